@@ -1,0 +1,57 @@
+package io.fulfillmenthub.order;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An order claimed from the ledger, with what the hub knows of it.
+ *
+ * @param order the order as Amazon last showed it
+ * @param state the hub's state when it was claimed
+ * @param decision what to do next
+ * @param attempt the number of this claim
+ * @param importStartedAt when a creation in Commerce began whose outcome is not recorded, null when there is none
+ * @param commerceOrderId Commerce's {@code entity_id}, null while it is not known
+ * @param commerceItems Commerce's {@code item_id} by Amazon order item id
+ */
+public record DueOrder(
+        Order order,
+        OrderState state,
+        Decision decision,
+        long attempt,
+        Instant importStartedAt,
+        Long commerceOrderId,
+        Map<String, Long> commerceItems)
+        implements Work {
+
+    @Override
+    public OrderKey key() {
+        return order.key();
+    }
+
+    /** @return whether it is to be created or found in Commerce */
+    public boolean importable() {
+        return decision.action() == Decision.Action.IMPORT;
+    }
+
+    /** @return whether Amazon cancelled it */
+    public boolean cancelled() {
+        return decision.action() == Decision.Action.CANCEL;
+    }
+
+    /** @return whether Amazon cancelled it after it was created in Commerce */
+    public boolean cancelledInCommerceToo() {
+        return cancelled() && commerceOrderId != null;
+    }
+
+    /** @return whether it exists in Commerce and both sides may be finished with it */
+    public boolean imported() {
+        return decision.action() == Decision.Action.COMPLETE;
+    }
+
+    /** @return when a creation with unknown outcome began */
+    public Optional<Instant> uncertainSince() {
+        return Optional.ofNullable(importStartedAt);
+    }
+}

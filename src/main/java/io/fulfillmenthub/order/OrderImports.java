@@ -1,0 +1,82 @@
+package io.fulfillmenthub.order;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** The decisions of the import that need no other system: what may begin, and when a lost creation may be repeated. */
+public final class OrderImports {
+
+    private final OrderSettings settings;
+    private final SellerAccounts accounts;
+    private final Duration uncertainWait;
+    private final Clock clock;
+
+    /** @param uncertainWait {@code hub.retry.uncertain-wait} */
+    public OrderImports(OrderSettings settings, SellerAccounts accounts, Duration uncertainWait, Clock clock) {
+        this.settings = settings;
+        this.accounts = accounts;
+        this.uncertainWait = uncertainWait;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins the import of a claimed order.
+     *
+     * @throws RejectedException when its money does not add up or its address is missing
+     */
+    public OrderImport begin(DueOrder due) {
+        Order order = due.order();
+        if (due.importStartedAt() == null) {
+            MoneyProof.require(order);
+            requireAddress(order);
+        }
+        String store = accounts.get(order.accountId()).storeCode();
+        return new OrderImport(due, settings, store, null, Map.of(), null, null);
+    }
+
+    /**
+     * Lets a creation go ahead unless an earlier one may still be working at Commerce's side.
+     *
+     * @throws OutcomeUnknownException while {@code hub.retry.uncertain-wait} has not passed since the earlier one began
+     */
+    public OrderImport mayCreate(OrderImport order) {
+        order.due().uncertainSince().ifPresent(this::requirePassed);
+        return order;
+    }
+
+    /**
+     * Compares what Commerce holds with Amazon's grand total; Amazon's amounts win to the cent.
+     *
+     * @throws RejectedException when they differ
+     */
+    public OrderImport proveTotal(OrderImport order) {
+        Money expected = order.order().grandTotal();
+        if (expected != null && expected.amount().compareTo(order.commerce().grandTotal()) != 0) {
+            throw new RejectedException(
+                    ReasonCode.MONEY_MISMATCH,
+                    "Commerce order " + order.commerce().number() + " comes to "
+                            + order.commerce().grandTotal().toPlainString() + ", Amazon's grand total is " + expected);
+        }
+        return order;
+    }
+
+    private void requirePassed(Instant startedAt) {
+        Duration left = Duration.between(clock.instant(), startedAt.plus(uncertainWait));
+        if (left.compareTo(Duration.ZERO) > 0) {
+            throw new OutcomeUnknownException(
+                    "An earlier creation may still be working in Commerce; looking again in " + left.toSeconds() + " s",
+                    null,
+                    left);
+        }
+    }
+
+    private static void requireAddress(Order order) {
+        boolean deliverable = order.shipTo() != null && order.shipTo().deliverable();
+        if (!order.fulfilledByAmazon() && !deliverable) {
+            throw new RejectedException(
+                    ReasonCode.ADDRESS_MISSING, "Amazon gives no complete delivery address for this order");
+        }
+    }
+}

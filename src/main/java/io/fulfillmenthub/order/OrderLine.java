@@ -1,0 +1,46 @@
+package io.fulfillmenthub.order;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One item of an order.
+ *
+ * @param orderItemId Amazon's {@code orderItemId}
+ * @param sku the seller's SKU, which names the product in Commerce
+ * @param asin Amazon's number of the product
+ * @param title the product's title at Amazon
+ * @param quantityOrdered units ordered; Amazon lowers it when a part is cancelled
+ * @param quantityShipped units Amazon knows as shipped
+ * @param charges what the units cost, by kind
+ * @param proceedsTotal what Amazon says the line comes to, null when it does not say
+ * @param giftMessage the buyer's message for a gift, null without one
+ * @param cancelRequested whether the buyer asks to cancel this line
+ */
+public record OrderLine(
+        String orderItemId,
+        String sku,
+        String asin,
+        String title,
+        int quantityOrdered,
+        int quantityShipped,
+        List<Charge> charges,
+        Money proceedsTotal,
+        String giftMessage,
+        boolean cancelRequested) {
+
+    public OrderLine {
+        charges = charges == null ? List.of() : List.copyOf(charges);
+    }
+
+    /** @return the charge of that kind */
+    public Optional<Charge> charge(ChargeType type) {
+        return charges.stream().filter(charge -> charge.type() == type).findFirst();
+    }
+
+    /** @return the ids, quantities and nothing personal */
+    @Override
+    public String toString() {
+        return "OrderLine[" + orderItemId + " " + sku + " x" + quantityOrdered + "]";
+    }
+}

@@ -1,0 +1,48 @@
+package io.fulfillmenthub.order;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The configured seller accounts by id. */
+public final class SellerAccounts {
+
+    private final Map<String, SellerAccount> accounts = new LinkedHashMap<>();
+
+    /** @param accounts every configured account, active or not */
+    public SellerAccounts(List<SellerAccount> accounts) {
+        accounts.forEach(account -> this.accounts.put(account.id(), account));
+    }
+
+    /** @return every account in the order of configuration */
+    public List<SellerAccount> all() {
+        return List.copyOf(accounts.values());
+    }
+
+    /** @return the accounts that are polled */
+    public List<SellerAccount> active() {
+        return accounts.values().stream().filter(SellerAccount::active).toList();
+    }
+
+    /**
+     * Finds an account.
+     *
+     * @throws RejectedException when it is no longer configured
+     */
+    public SellerAccount get(String id) {
+        SellerAccount account = accounts.get(id);
+        if (account == null) {
+            throw new RejectedException(
+                    ReasonCode.AMAZON_UNAUTHORISED, "The account " + id + " is not in amazon.accounts any more");
+        }
+        return account;
+    }
+
+    /** @return {@code import-orders-from} by account id */
+    public Map<String, Instant> cutOffs() {
+        Map<String, Instant> cutOffs = new LinkedHashMap<>();
+        accounts.values().forEach(account -> cutOffs.put(account.id(), account.importOrdersFrom()));
+        return cutOffs;
+    }
+}
