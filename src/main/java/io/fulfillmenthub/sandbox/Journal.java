@@ -33,13 +33,18 @@ final class Journal {
         }
     }
 
-    /** Keeps a document, in the file as well before this returns. */
-    synchronized void write(String kind, String id, JsonNode document) {
+    /**
+     * Keeps a document, in the file as well before this returns.
+     *
+     * @return the copy that is kept, not to be changed
+     */
+    synchronized JsonNode write(String kind, String id, JsonNode document) {
         JsonNode copy = document.deepCopy();
         of(kind).put(id, copy);
         if (file != null) {
             append(line(kind, id, copy));
         }
+        return copy;
     }
 
     /** @return the documents of a kind by id, oldest first; a copy that does not change */

@@ -1,0 +1,24 @@
+package io.fulfillmenthub.sandbox;
+
+/** An operation of the Orders API with its documented default rate (requests per second) and burst. */
+enum AmazonOperation {
+    SEARCH_ORDERS(0.0056, 20),
+    GET_ORDER(0.5, 30),
+    CONFIRM_SHIPMENT(2, 10);
+
+    private final double rate;
+    private final int burst;
+
+    AmazonOperation(double rate, int burst) {
+        this.rate = rate;
+        this.burst = burst;
+    }
+
+    double rate() {
+        return rate;
+    }
+
+    int burst() {
+        return burst;
+    }
+}

@@ -1,0 +1,67 @@
+package io.fulfillmenthub.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The orders that are there when a day begins in an empty sandbox: every state soon has one, trouble as well. */
+final class DayOpening {
+
+    /** A SKU the shop does not sell, so that one order waits for an operator. */
+    static final String MISSING_SKU = "GADGET-2-OLD";
+
+    private static final String MERCHANT = "MERCHANT";
+    private static final String AMAZON = "AMAZON";
+    private static final List<DayFate> MERCHANTS_WORK = List.of(
+            DayFate.SHIPPED_WHOLE,
+            DayFate.SHIPPED_IN_PARTS,
+            DayFate.SHIPPED_WITH_TWO_TRACKS,
+            DayFate.SHIPPED_WITH_LATE_TRACK,
+            DayFate.SHIPPED_WHOLE,
+            DayFate.SHIPPED_WHOLE);
+
+    private final AmazonWorld amazon;
+    private final DayOrders orders;
+    private final Instant now;
+
+    DayOpening(AmazonWorld amazon, DayOrders orders, Instant now) {
+        this.amazon = amazon;
+        this.orders = orders;
+        this.now = now;
+    }
+
+    /** Places fourteen orders of the last hours, each changed last a few seconds ago. */
+    void place() {
+        MERCHANTS_WORK.forEach(fate -> keep(draw(AmazonStatus.UNSHIPPED, MERCHANT, fate::equals)));
+        keep(draw(AmazonStatus.SHIPPED, AMAZON, DayOpening::undisturbed));
+        keep(draw(AmazonStatus.SHIPPED, AMAZON, DayOpening::undisturbed));
+        keep(draw(AmazonStatus.UNSHIPPED, AMAZON, DayOpening::undisturbed));
+        keep(draw(AmazonStatus.PENDING, MERCHANT, DayOpening::undisturbed));
+        keep(draw(AmazonStatus.PENDING, MERCHANT, DayOpening::undisturbed));
+        keep(draw(AmazonStatus.PENDING, AMAZON, DayOpening::undisturbed));
+        ObjectNode cancelled = draw(AmazonStatus.UNSHIPPED, MERCHANT, DayFate::cancelled);
+        AmazonChange.cancel(cancelled);
+        keep(cancelled);
+        ObjectNode trouble = draw(AmazonStatus.UNSHIPPED, MERCHANT, DayOpening::undisturbed);
+        ((ObjectNode) trouble.path("orderItems").path(0).path("product")).put("sellerSku", MISSING_SKU);
+        keep(trouble);
+    }
+
+    private ObjectNode draw(AmazonStatus status, String party, Predicate<DayFate> wanted) {
+        int number = amazon.size();
+        AmazonMarket market = AmazonMarket.values()[number % AmazonMarket.values().length];
+        Duration age = Duration.ofMinutes(17L + 23L * number);
+        return orders.order(market, status, party, now.minus(age), wanted);
+    }
+
+    private void keep(ObjectNode order) {
+        Duration age = Duration.ofSeconds(3L + amazon.size() % 5);
+        amazon.keep(order.put("lastUpdatedTime", now.minus(age).toString()));
+    }
+
+    private static boolean undisturbed(DayFate fate) {
+        return !fate.cancelled();
+    }
+}
