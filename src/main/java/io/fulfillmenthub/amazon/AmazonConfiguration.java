@@ -1,0 +1,41 @@
+package io.fulfillmenthub.amazon;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The beans that the routes of {@code routes/connectors/amazon*.camel.yaml} name. */
+@Configuration(proxyBeanMethods = false)
+class AmazonConfiguration {
+
+    @Bean
+    AmazonTokens amazonTokens(AmazonSettings settings, Clock clock) {
+        return new AmazonTokens(settings, clock);
+    }
+
+    @Bean
+    AmazonQuotas amazonQuotas(JdbcClient jdbc, AmazonSettings settings) {
+        return new AmazonQuotas(jdbc, settings);
+    }
+
+    @Bean
+    AmazonCalls amazonCalls(AmazonQuotas amazonQuotas) {
+        return new AmazonCalls(amazonQuotas);
+    }
+
+    @Bean
+    AmazonHttp amazonHttp(AmazonSettings settings) {
+        return new AmazonHttp(settings);
+    }
+
+    @Bean
+    AmazonOrders amazonOrders(AmazonSettings settings) {
+        return new AmazonOrders(settings);
+    }
+
+    @Bean
+    AmazonShipments amazonShipments(AmazonSettings settings) {
+        return new AmazonShipments(settings);
+    }
+}

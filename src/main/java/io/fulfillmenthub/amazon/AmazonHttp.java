@@ -1,0 +1,65 @@
+package io.fulfillmenthub.amazon;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeException;
+import org.apache.camel.Headers;
+
+/** The one place where calls to Amazon meet camel-http: message headers out and in. */
+public class AmazonHttp {
+
+    private final String userAgent;
+
+    AmazonHttp(AmazonSettings settings) {
+        this.userAgent = settings.userAgent();
+    }
+
+    /** @return the payload; the headers become those of the call and nothing else */
+    public String request(@Body AmazonCall call, @Headers Map<String, Object> headers) {
+        headers.clear();
+        headers.put(Exchange.HTTP_URI, call.url().toString());
+        headers.put(Exchange.HTTP_METHOD, call.method());
+        headers.put("Accept", "application/json");
+        headers.put("User-Agent", userAgent);
+        putIfPresent(headers, Exchange.HTTP_QUERY, call.query());
+        putIfPresent(headers, Exchange.CONTENT_TYPE, call.contentType());
+        putIfPresent(headers, "x-amz-access-token", call.token());
+        return call.payload();
+    }
+
+    /** @return whether the body looks like JSON, whatever type its sender claims */
+    public boolean json(@Body String body) {
+        return body != null && body.stripLeading().startsWith("{");
+    }
+
+    /** @return status, body and Amazon's headers */
+    public AmazonAnswer answer(@Body Object body, @Headers Map<String, Object> headers) {
+        boolean foreign = body instanceof String text && !text.isBlank();
+        return new AmazonAnswer(
+                Integer.parseInt(text(headers, Exchange.HTTP_RESPONSE_CODE).orElseThrow()),
+                body instanceof JsonNode json ? json : null,
+                foreign,
+                text(headers, "x-amzn-RequestId").orElse(null),
+                text(headers, "x-amzn-RateLimit-Limit").orElse(null),
+                null);
+    }
+
+    /** @return what is known when the answer did not come or cannot be read */
+    public AmazonAnswer noAnswer(@ExchangeException IOException error) {
+        return AmazonAnswer.none(error);
+    }
+
+    private static void putIfPresent(Map<String, Object> headers, String name, String value) {
+        if (value != null) {
+            headers.put(name, value);
+        }
+    }
+
+    private static Optional<String> text(Map<String, Object> headers, String name) {
+        return Optional.ofNullable(headers.get(name)).map(String::valueOf);
+    }
+}

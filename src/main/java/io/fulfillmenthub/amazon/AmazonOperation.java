@@ -1,0 +1,34 @@
+package io.fulfillmenthub.amazon;
+
+/** The calls the hub makes to Amazon; each has a quota lane of its own except the token exchange. */
+public enum AmazonOperation {
+    SEARCH_ORDERS("search-orders", true, false),
+    GET_ORDER("get-order", true, true),
+    CONFIRM_SHIPMENT("confirm-shipment", false, true),
+    TOKEN("token", true, false);
+
+    private final String id;
+    private final boolean repeatable;
+    private final boolean quick;
+
+    AmazonOperation(String id, boolean repeatable, boolean quick) {
+        this.id = id;
+        this.repeatable = repeatable;
+        this.quick = quick;
+    }
+
+    /** @return its name in settings, quotas and failures, such as {@code search-orders} */
+    public String id() {
+        return id;
+    }
+
+    /** @return whether sending it twice changes nothing at Amazon */
+    boolean repeatable() {
+        return repeatable;
+    }
+
+    /** @return whether its quota refills so fast that a short wait for it is worth while */
+    boolean quick() {
+        return quick;
+    }
+}

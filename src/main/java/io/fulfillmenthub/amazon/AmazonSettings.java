@@ -1,0 +1,159 @@
+package io.fulfillmenthub.amazon;
+
+import io.fulfillmenthub.order.ReasonCode;
+import io.fulfillmenthub.order.RejectedException;
+import io.fulfillmenthub.order.SellerAccount;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the hub reaches Amazon, {@code amazon}.
+ *
+ * @param tokenUrl {@code amazon.token-url}: Login with Amazon
+ * @param userAgent {@code amazon.user-agent}: how the hub introduces itself, as SP-API asks for
+ * @param rateLimits {@code amazon.rate-limits}
+ * @param accounts {@code amazon.accounts}
+ * @param carriers {@code amazon.carriers}: Amazon's carrierCode by Commerce's carrier code in lower case
+ */
+@ConfigurationProperties(prefix = "amazon", ignoreUnknownFields = false)
+public record AmazonSettings(
+        @DefaultValue("https://api.amazon.com/auth/o2/token")
+        String tokenUrl,
+
+        @DefaultValue("FulfillmentHub/1.0 (Language=Java/17)")
+        String userAgent,
+
+        @DefaultValue RateLimits rateLimits,
+        @DefaultValue List<Account> accounts,
+        @DefaultValue Map<String, String> carriers) {
+
+    private static final Map<String, String> KNOWN_CARRIERS =
+            Map.of("ups", "UPS", "usps", "USPS", "fedex", "FedEx", "dhl", "DHL");
+
+    /**
+     * Refuses settings that cannot work.
+     *
+     * @throws IllegalArgumentException with one sentence for each wrong value, naming its key and the remedy
+     */
+    public AmazonSettings {
+        accounts = List.copyOf(accounts);
+        carriers = withKnownCarriers(carriers);
+        AmazonSettingsCheck.require(tokenUrl, userAgent, rateLimits, accounts, carriers);
+    }
+
+    /**
+     * A seller account of one region.
+     *
+     * @param id the name the hub gives it
+     * @param endpoint the region's base URL, possibly with a path prefix
+     * @param clientId Login with Amazon's client id of the application
+     * @param clientSecret its secret
+     * @param refreshToken the seller's authorisation of the application
+     * @param marketplaceIds Amazon's marketplaces to import from
+     * @param storeCode the Commerce store view that receives the orders
+     * @param importOrdersFrom orders created earlier are never imported, null without a cut-off
+     * @param active whether it is polled and confirmed to
+     */
+    public record Account(
+            String id,
+            String endpoint,
+            String clientId,
+            String clientSecret,
+            String refreshToken,
+            @DefaultValue List<String> marketplaceIds,
+            @DefaultValue("default") String storeCode,
+            Instant importOrdersFrom,
+            @DefaultValue("true") boolean active) {
+
+        public Account {
+            marketplaceIds = List.copyOf(marketplaceIds);
+        }
+
+        URI url(String path) {
+            return URI.create(endpoint.strip().replaceAll("/+$", "") + path);
+        }
+
+        /** @return the id, and nothing secret */
+        @Override
+        public String toString() {
+            return "Account[" + id + "]";
+        }
+    }
+
+    /**
+     * The quotas of an account, by operation; the defaults are those of Amazon's models.
+     *
+     * @param searchOrders {@code amazon.rate-limits.search-orders}
+     * @param getOrder {@code amazon.rate-limits.get-order}
+     * @param confirmShipment {@code amazon.rate-limits.confirm-shipment}
+     */
+    public record RateLimits(RateLimit searchOrders, RateLimit getOrder, RateLimit confirmShipment) {
+
+        public RateLimits {
+            searchOrders = RateLimit.orElse(searchOrders, 0.0056, 20);
+            getOrder = RateLimit.orElse(getOrder, 0.5, 30);
+            confirmShipment = RateLimit.orElse(confirmShipment, 2, 10);
+        }
+
+        RateLimit of(AmazonOperation operation) {
+            return switch (operation) {
+                case SEARCH_ORDERS -> searchOrders;
+                case GET_ORDER -> getOrder;
+                case CONFIRM_SHIPMENT -> confirmShipment;
+                case TOKEN -> throw new IllegalArgumentException("Login with Amazon has no quota");
+            };
+        }
+    }
+
+    /**
+     * A token bucket.
+     *
+     * @param rate requests per second
+     * @param burst requests at once from a full bucket
+     */
+    public record RateLimit(Double rate, Double burst) {
+
+        private static RateLimit orElse(RateLimit given, double rate, double burst) {
+            return new RateLimit(
+                    given == null || given.rate == null ? Double.valueOf(rate) : given.rate,
+                    given == null || given.burst == null ? Double.valueOf(burst) : given.burst);
+        }
+    }
+
+    /** @return the accounts as the rest of the hub knows them */
+    public List<SellerAccount> toAccounts() {
+        return accounts.stream()
+                .map(account -> new SellerAccount(
+                        account.id(),
+                        account.marketplaceIds(),
+                        account.storeCode(),
+                        account.importOrdersFrom(),
+                        account.active()))
+                .toList();
+    }
+
+    Account account(String id) {
+        return accounts.stream()
+                .filter(account -> account.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new RejectedException(
+                        ReasonCode.AMAZON_UNAUTHORISED, "The account " + id + " is not in amazon.accounts any more"));
+    }
+
+    /** @return where the account stands in the configuration, such as {@code amazon.accounts[0]} */
+    String key(String id) {
+        return "amazon.accounts[" + accounts.indexOf(account(id)) + "]";
+    }
+
+    private static Map<String, String> withKnownCarriers(Map<String, String> configured) {
+        Map<String, String> carriers = new TreeMap<>(KNOWN_CARRIERS);
+        configured.forEach((carrier, code) -> carriers.put(carrier.toLowerCase(Locale.ROOT), code));
+        return carriers;
+    }
+}

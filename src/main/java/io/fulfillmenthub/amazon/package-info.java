@@ -1,0 +1,2 @@
+/** Everything that knows Amazon's Selling Partner API: settings, tokens, quotas, wire records and their translation. */
+package io.fulfillmenthub.amazon;
