@@ -1,0 +1,75 @@
+package io.fulfillmenthub.commerce;
+
+import io.fulfillmenthub.order.OrderKey;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One request to Commerce's REST API, before authentication.
+ *
+ * @param operation its name in logs and in the communication-error log
+ * @param order the order it is for, null for a question about the shop
+ * @param method GET or POST
+ * @param store the store view's code, {@code all} for every store
+ * @param path from {@code /V1} on, encoded
+ * @param query the parameters, not encoded
+ * @param content what is sent as JSON
+ * @param personal texts that must not come back in an error message
+ * @param absentAllowed whether 404 means that there is nothing
+ */
+record CommerceCall(
+        String operation,
+        OrderKey order,
+        String method,
+        String store,
+        String path,
+        List<Parameter> query,
+        Object content,
+        List<String> personal,
+        boolean absentAllowed) {
+
+    /** The scope that reads every store. */
+    static final String ALL_STORES = "all";
+
+    /**
+     * A query parameter.
+     *
+     * @param name such as {@code searchCriteria[pageSize]}
+     * @param value not encoded
+     */
+    record Parameter(String name, String value) {}
+
+    /** A read. */
+    static CommerceCall get(String operation, OrderKey order, String store, String path, List<Parameter> query) {
+        return new CommerceCall(operation, order, "GET", store, path, query, Map.of(), List.of(), false);
+    }
+
+    /** A changing call: it must never be repeated before looking. */
+    static CommerceCall post(String operation, OrderKey order, String store, String path, Object content) {
+        return new CommerceCall(operation, order, "POST", store, path, List.of(), content, List.of(), false);
+    }
+
+    /** @return the same call whose error messages are cleared of these texts; absent ones are left out */
+    CommerceCall hiding(List<String> texts) {
+        return new CommerceCall(operation, order, method, store, path, query, content, texts, absentAllowed);
+    }
+
+    /** @return the same call for something that may be absent */
+    CommerceCall allowingAbsence() {
+        return new CommerceCall(operation, order, method, store, path, query, content, personal, true);
+    }
+
+    boolean changing() {
+        return !"GET".equals(method);
+    }
+
+    String accountId() {
+        return order == null ? null : order.accountId();
+    }
+
+    /** @return operation and path, no content */
+    @Override
+    public String toString() {
+        return "CommerceCall[" + operation + "]";
+    }
+}

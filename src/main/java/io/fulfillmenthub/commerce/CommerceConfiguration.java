@@ -1,0 +1,48 @@
+package io.fulfillmenthub.commerce;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The beans that {@code routes/connectors/commerce.camel.yaml} names. */
+@Configuration(proxyBeanMethods = false)
+class CommerceConfiguration {
+
+    @Bean
+    CommerceClient commerceClient(CommerceSettings settings, Clock clock) {
+        OAuthSigner signer =
+                new OAuthSigner(settings, clock, () -> UUID.randomUUID().toString());
+        return new CommerceClient(settings, Authorisation.of(settings, signer, new ImsTokens(settings, clock)));
+    }
+
+    @Bean
+    CommerceOrders commerceOrders() {
+        return new CommerceOrders();
+    }
+
+    @Bean
+    CommerceProducts commerceProducts(Clock clock) {
+        return new CommerceProducts(clock);
+    }
+
+    @Bean
+    CommerceCustomers commerceCustomers() {
+        return new CommerceCustomers();
+    }
+
+    @Bean
+    CommerceStores commerceStores(Clock clock) {
+        return new CommerceStores(clock);
+    }
+
+    @Bean
+    CommerceRegions commerceRegions(Clock clock) {
+        return new CommerceRegions(clock);
+    }
+
+    @Bean
+    CommerceShipments commerceShipments() {
+        return new CommerceShipments();
+    }
+}

@@ -1,0 +1,42 @@
+package io.fulfillmenthub.commerce;
+
+import io.fulfillmenthub.order.Address;
+import io.fulfillmenthub.order.Order;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What an order says about a person, so that it can be taken out of error messages. */
+final class PersonalTexts {
+
+    private static final int SHORTEST = 3;
+
+    private PersonalTexts() {}
+
+    /** @return names and their parts, street lines, city, phone and e-mail, the longest first */
+    static List<String> of(Order order) {
+        Stream<String> buyer = Stream.of(
+                order.buyer().name(), order.buyer().email(), order.buyer().company());
+        Stream<String> destination = order.shipTo() == null ? Stream.empty() : of(order.shipTo());
+        return Stream.concat(buyer, destination)
+                .filter(text -> text != null)
+                .flatMap(text -> Stream.concat(
+                        Stream.of(text.strip()), Stream.of(text.strip().split("\\s+"))))
+                .filter(text -> text.length() >= SHORTEST)
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    private static Stream<String> of(Address address) {
+        return Stream.concat(
+                address.lines().stream(),
+                Stream.of(
+                        address.name(),
+                        address.company(),
+                        address.city(),
+                        address.district(),
+                        address.postalCode(),
+                        address.phone()));
+    }
+}

@@ -1,0 +1,100 @@
+package io.fulfillmenthub.commerce;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.StartupSummaryLevel;
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
+import org.apache.camel.support.PluginHelper;
+
+/** The connector's routes in a Camel context without Spring, next to a global error policy as the hub has one. */
+final class CommerceRoutes implements AutoCloseable {
+
+    private static final String GLOBAL_POLICY = """
+            - routeConfiguration:
+                onException:
+                  - onException:
+                      exception: [io.fulfillmenthub.order.RetryableException]
+                      redeliveryPolicy: {maximumRedeliveries: "1", redeliveryDelay: "0"}
+                      handled: {constant: {expression: "true"}}
+                      steps:
+                        - setBody: {expression: {constant: {expression: given up by the global policy}}}
+                  - onException:
+                      exception: [java.lang.Exception]
+                      handled: {constant: {expression: "true"}}
+                      steps:
+                        - setBody: {expression: {constant: {expression: handled by the global policy}}}
+            - route:
+                from:
+                  uri: direct:hub-step
+                  steps:
+                    - to: {uri: direct:commerce-order-get}
+            """;
+
+    private static final long PATIENT = 20_000;
+
+    private final DefaultCamelContext context = new DefaultCamelContext();
+
+    CommerceRoutes(String baseUrl, Clock clock) throws Exception {
+        this(baseUrl, clock, PATIENT);
+    }
+
+    CommerceRoutes(String baseUrl, Clock clock, long timeoutMillis) throws Exception {
+        this(
+                new CommerceSettings(baseUrl, "bearer", "token", null, null, null, null, null, null, null),
+                clock,
+                timeoutMillis);
+    }
+
+    private CommerceRoutes(CommerceSettings settings, Clock clock, long timeoutMillis) throws Exception {
+        CommerceConfiguration beans = new CommerceConfiguration();
+        Map.of(
+                        "commerceClient", beans.commerceClient(settings, clock),
+                        "commerceOrders", beans.commerceOrders(),
+                        "commerceProducts", beans.commerceProducts(clock),
+                        "commerceCustomers", beans.commerceCustomers(),
+                        "commerceStores", beans.commerceStores(clock),
+                        "commerceRegions", beans.commerceRegions(clock),
+                        "commerceShipments", beans.commerceShipments())
+                .forEach(context.getRegistry()::bind);
+        context.setStartupSummaryLevel(StartupSummaryLevel.Off);
+        HttpComponent http = context.getComponent("http", HttpComponent.class);
+        http.setResponseTimeout(timeoutMillis);
+        http.setAutomaticRetriesDisabled(true);
+        PluginHelper.getRoutesLoader(context)
+                .loadRoutes(org.apache.camel.support.ResourceHelper.fromString("policy.yaml", GLOBAL_POLICY));
+        load("file:" + Path.of("routes", "connectors", "commerce.camel.yaml").toAbsolutePath());
+        context.start();
+    }
+
+    private void load(String location) throws Exception {
+        PluginHelper.getRoutesLoader(context)
+                .loadRoutes(PluginHelper.getResourceLoader(context).resolveResource(location));
+    }
+
+    /** Calls a route as the hub's own routes do. */
+    Exchange call(String route, Object body) {
+        Exchange exchange = new DefaultExchange(context);
+        exchange.getMessage().setBody(body);
+        exchange.getMessage().setHeader("HubOrderId", "us/" + CommerceExamples.ID);
+        exchange.getMessage().setHeader("Secret", "leaks");
+        exchange.setVariable("order", "kept");
+        return context.createProducerTemplate().send("direct:" + route, exchange);
+    }
+
+    <T> T ask(String route, Object body, Class<T> type) {
+        Exchange exchange = call(route, body);
+        if (exchange.getException() != null) {
+            throw new AssertionError(route + " failed", exchange.getException());
+        }
+        return type.cast(exchange.getMessage().getBody());
+    }
+
+    @Override
+    public void close() {
+        context.stop();
+    }
+}
