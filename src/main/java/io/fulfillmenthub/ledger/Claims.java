@@ -1,0 +1,88 @@
+package io.fulfillmenthub.ledger;
+
+import static io.fulfillmenthub.ledger.Columns.instant;
+
+import io.fulfillmenthub.order.Delivery;
+import io.fulfillmenthub.order.DueOrder;
+import io.fulfillmenthub.order.DuePackage;
+import io.fulfillmenthub.order.ImportPolicy;
+import io.fulfillmenthub.order.Order;
+import io.fulfillmenthub.order.OrderState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** What the claim statements in {@code sql/} return, as work. */
+public class Claims {
+
+    private final OrderDocuments documents;
+    private final ImportPolicy policy;
+    private final Duration lease;
+
+    /** @param lease {@code hub.lease} */
+    public Claims(OrderDocuments documents, ImportPolicy policy, Duration lease) {
+        this.documents = documents;
+        this.policy = policy;
+        this.lease = lease;
+    }
+
+    /** @return how long a claim holds, in seconds */
+    public double leaseSeconds() {
+        return lease.toMillis() / 1000.0;
+    }
+
+    /** @return the claimed orders, each with the decision what to do next */
+    public List<DueOrder> orders(List<Map<String, Object>> rows) {
+        return rows.stream().map(this::order).toList();
+    }
+
+    /** @return the claimed parcels */
+    public List<DuePackage> packages(List<Map<String, Object>> rows) {
+        return rows.stream().map(this::parcel).toList();
+    }
+
+    /** @return the claimed hand-overs */
+    public List<Delivery> deliveries(List<Map<String, Object>> rows) {
+        return rows.stream().map(this::delivery).toList();
+    }
+
+    private DueOrder order(Map<String, Object> row) {
+        Order order = documents.read((String) row.get("document"));
+        Long commerceId = (Long) row.get("commerce_order_id");
+        Instant startedAt = instant(row.get("import_started_at"));
+        return new DueOrder(
+                order,
+                OrderState.valueOf((String) row.get("state")),
+                policy.decide(order, commerceId != null, startedAt != null),
+                (Long) row.get("attempt"),
+                startedAt,
+                commerceId,
+                Columns.itemIds(row.get("commerce_items")));
+    }
+
+    private DuePackage parcel(Map<String, Object> row) {
+        Order order = documents.read((String) row.get("document"));
+        return new DuePackage(
+                order.key(),
+                order.marketplaceId(),
+                (Integer) row.get("package_reference_id"),
+                (Integer) row.get("version"),
+                (String) row.get("carrier_code"),
+                (String) row.get("carrier_title"),
+                (String) row.get("tracking_number"),
+                instant(row.get("shipped_at")),
+                Columns.units(row.get("units")),
+                order.serviceLevel(),
+                "SENT".equals(row.get("state")),
+                (Long) row.get("attempt"));
+    }
+
+    private Delivery delivery(Map<String, Object> row) {
+        return new Delivery(
+                (String) row.get("subscriber"),
+                documents.read((String) row.get("document")),
+                (String) row.get("commerce_order_number"),
+                (Long) row.get("attempt"));
+    }
+}

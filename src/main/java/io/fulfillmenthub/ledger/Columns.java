@@ -1,0 +1,55 @@
+package io.fulfillmenthub.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Map;
+
+/** The hub's values as PostgreSQL's column values, and back. */
+final class Columns {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Columns() {}
+
+    /** @return a {@code timestamptz}, null for null */
+    static OffsetDateTime time(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** @return the instant of a {@code timestamptz}, null for null */
+    static Instant instant(Object column) {
+        return column == null ? null : ((Date) column).toInstant();
+    }
+
+    /** @return a map as JSON text */
+    static String text(Map<String, ? extends Number> numbers) {
+        try {
+            return JSON.writeValueAsString(numbers);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A map of numbers cannot be written as JSON", e);
+        }
+    }
+
+    /** @return Commerce's item ids by Amazon order item id, empty for null */
+    static Map<String, Long> itemIds(Object column) {
+        return column == null ? Map.of() : read((String) column, new TypeReference<>() {});
+    }
+
+    /** @return units by Amazon order item id */
+    static Map<String, Integer> units(Object column) {
+        return read((String) column, new TypeReference<>() {});
+    }
+
+    private static <T> T read(String text, TypeReference<T> type) {
+        try {
+            return JSON.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A map of numbers in the ledger cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.fulfillmenthub.ledger;
+
+import io.fulfillmenthub.order.Delivery;
+import io.fulfillmenthub.order.DueOrder;
+import io.fulfillmenthub.order.DuePackage;
+import io.fulfillmenthub.order.OutcomeUnknownException;
+import io.fulfillmenthub.order.Verdict;
+import io.fulfillmenthub.order.Work;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of claimed work that failed; a claim that was lost meanwhile changes nothing. */
+@Component
+class FailedWork {
+
+    private static final String ORDER = "orders where account_id = :account and amazon_order_id = :order";
+    private static final String PACKAGE = "packages where account_id = :account and amazon_order_id = :order"
+            + " and package_reference_id = :reference";
+    private static final String DELIVERY =
+            "deliveries where account_id = :account and amazon_order_id = :order and subscriber = :subscriber";
+
+    private static final String VERDICT = """
+            state = case when :parked then 'NEEDS_ATTENTION' else %s end, %s note = coalesce(:note, note),
+            attempts = attempts - case when :counts then 0 else 1 end, locked_until = '-infinity', updated_at = now(),
+            due_at = now() + make_interval(secs => :again)""";
+
+    private final JdbcClient jdbc;
+    private final History history;
+
+    FailedWork(JdbcClient jdbc, History history) {
+        this.jdbc = jdbc;
+        this.history = history;
+    }
+
+    /** @return how often the work was tried, this time included; empty when the claim was lost */
+    Optional<Integer> attempts(Work work) {
+        return jdbc.sql("select attempts from " + table(work) + " and attempt = :attempt for update")
+                .params(identity(work))
+                .query(Integer.class)
+                .optional();
+    }
+
+    /**
+     * Records a verdict.
+     *
+     * @param operation the remote operation that failed, empty for none: a clear refusal of {@code order-create} means
+     *     that nothing was created
+     */
+    void record(Work work, Verdict verdict, String operation, Exception failure) {
+        boolean refused = "order-create".equals(operation) && !(failure instanceof OutcomeUnknownException);
+        jdbc.sql("update " + table(work).replace(" where", " set " + set(work) + " where") + " and attempt = :attempt")
+                .params(identity(work))
+                .param("parked", verdict.parked())
+                .param("refused", refused)
+                .param(
+                        "reason",
+                        verdict.reason() == null ? null : verdict.reason().name())
+                .param("note", verdict.note())
+                .param("counts", verdict.countsAsAttempt())
+                .param(
+                        "again",
+                        verdict.again().map(delay -> delay.toMillis() / 1000.0).orElse(null))
+                .update();
+        if (verdict.parked()) {
+            history.add(work.key(), "NEEDS_ATTENTION", verdict.reason() + ": " + verdict.note());
+        }
+    }
+
+    private static String set(Work work) {
+        if (work instanceof DueOrder) {
+            return VERDICT.formatted(
+                            "case when state in ('IMPORTED', 'SHIPPED') then state"
+                                    + " when commerce_order_id is not null then 'IMPORTED'"
+                                    + " when import_started_at is null or"
+                                    + " :refused then 'READY' else 'IMPORTING' end",
+                            "reason = :reason,")
+                    + ", import_started_at = case when :refused then null else import_started_at end";
+        }
+        return VERDICT.formatted("state", work instanceof DuePackage ? "reason = :reason," : "");
+    }
+
+    private static String table(Work work) {
+        if (work instanceof DueOrder) {
+            return ORDER;
+        }
+        return work instanceof DuePackage ? PACKAGE : DELIVERY;
+    }
+
+    private static Map<String, Object> identity(Work work) {
+        Map<String, Object> identity = new LinkedHashMap<>();
+        identity.put("account", work.key().accountId());
+        identity.put("order", work.key().amazonOrderId());
+        identity.put("attempt", work.attempt());
+        if (work instanceof DuePackage parcel) {
+            identity.put("reference", parcel.packageReferenceId());
+        }
+        if (work instanceof Delivery delivery) {
+            identity.put("subscriber", delivery.subscriber());
+        }
+        return identity;
+    }
+}

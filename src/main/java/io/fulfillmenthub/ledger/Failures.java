@@ -1,0 +1,127 @@
+package io.fulfillmenthub.ledger;
+
+import io.fulfillmenthub.order.FailurePolicy;
+import io.fulfillmenthub.order.OrderKey;
+import io.fulfillmenthub.order.PageTokenExpiredException;
+import io.fulfillmenthub.order.PollLane;
+import io.fulfillmenthub.order.QuotaExhaustedException;
+import io.fulfillmenthub.order.RejectedException;
+import io.fulfillmenthub.order.RemoteFailure;
+import io.fulfillmenthub.order.RetryableException;
+import io.fulfillmenthub.order.Verdict;
+import io.fulfillmenthub.order.Work;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where every failure of a route ends: the work gets its verdict, the lane its health, the log one line. */
+@Component("failures")
+public class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private final FailurePolicy policy;
+    private final FailedWork failedWork;
+    private final Lanes lanes;
+    private final RemoteErrors remoteErrors;
+    private final OrderCursors cursors;
+    private final Duration initialDelay;
+
+    Failures(
+            FailurePolicy policy,
+            FailedWork failedWork,
+            Lanes lanes,
+            RemoteErrors remoteErrors,
+            OrderCursors cursors,
+            LedgerSettings settings) {
+        this.policy = policy;
+        this.failedWork = failedWork;
+        this.lanes = lanes;
+        this.remoteErrors = remoteErrors;
+        this.cursors = cursors;
+        this.initialDelay = settings.initialDelay();
+    }
+
+    /**
+     * Records a failure of claimed work or of a poll.
+     *
+     * @param body the claimed work, or anything else for a poll
+     * @param failure what went wrong
+     * @param lane the poll's lane, null for claimed work
+     */
+    @Transactional
+    public void failed(Object body, Exception failure, String lane) {
+        if (body instanceof Work work) {
+            workFailed(work, failure);
+        } else if (lane != null) {
+            pollFailed(lane, failure);
+        } else {
+            LOG.error("A route failed outside any order: {}", failure.getClass().getName(), failure);
+        }
+    }
+
+    private void workFailed(Work work, Exception failure) {
+        if (failure instanceof ClaimLostException) {
+            LOG.warn("{}", failure.getMessage());
+            return;
+        }
+        Optional<RemoteFailure> remote = remote(failure);
+        remote.ifPresent(call -> remoteErrors.add(call, work.key()));
+        boolean outage = outage(work.key(), failure, remote);
+        failedWork.attempts(work).ifPresent(attempts -> {
+            Verdict verdict = policy.judge(failure, attempts, outage);
+            failedWork.record(
+                    work, verdict, remote.map(RemoteFailure::operation).orElse(""), failure);
+            log(work, verdict, failure);
+        });
+    }
+
+    private boolean outage(OrderKey key, Exception failure, Optional<RemoteFailure> remote) {
+        if (!(failure instanceof RetryableException) || remote.isEmpty()) {
+            return false;
+        }
+        String side = remote.get().side();
+        String lane = "amazon".equals(side) ? "amazon/" + key.accountId() : side;
+        return lanes.failed(lane, failure.getMessage(), initialDelay);
+    }
+
+    private void pollFailed(String lane, Exception failure) {
+        if (failure instanceof QuotaExhaustedException) {
+            LOG.debug("{}: {}", lane, failure.getMessage());
+            return;
+        }
+        if (failure instanceof PageTokenExpiredException) {
+            cursors.restartWindow(lane.substring(PollLane.orders("").length()));
+        }
+        remote(failure).ifPresent(call -> remoteErrors.add(call, null));
+        String message = known(failure)
+                ? failure.getMessage()
+                : "The hub failed with " + failure.getClass().getName();
+        lanes.failed(lane, message, initialDelay);
+        LOG.warn("{} failed: {}", lane, message, known(failure) ? null : failure);
+    }
+
+    private static void log(Work work, Verdict verdict, Exception failure) {
+        if (failure instanceof QuotaExhaustedException) {
+            LOG.debug("{} waits for its quota", work.key());
+        } else if (known(failure)) {
+            LOG.warn("{} {}: {}", work.key(), verdict.parked() ? verdict.reason() : "tried again", verdict.note());
+        } else {
+            LOG.error("{} failed in the hub itself", work.key(), failure);
+        }
+    }
+
+    private static boolean known(Exception failure) {
+        return failure instanceof RetryableException || failure instanceof RejectedException;
+    }
+
+    private static Optional<RemoteFailure> remote(Exception failure) {
+        if (failure instanceof RetryableException retryable) {
+            return retryable.failure();
+        }
+        return failure instanceof RejectedException rejected ? rejected.failure() : Optional.empty();
+    }
+}

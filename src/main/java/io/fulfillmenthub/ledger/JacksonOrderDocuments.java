@@ -1,0 +1,44 @@
+package io.fulfillmenthub.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fulfillmenthub.order.Order;
+import io.fulfillmenthub.order.ReasonCode;
+import io.fulfillmenthub.order.RejectedException;
+import org.springframework.stereotype.Component;
+
+/** Orders as plain JSON, in the form that subscribers receive. */
+@Component
+class JacksonOrderDocuments implements OrderDocuments {
+
+    private final ObjectMapper json;
+
+    JacksonOrderDocuments(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public String write(Order order) {
+        try {
+            return json.writeValueAsString(order);
+        } catch (JsonProcessingException e) {
+            e.clearLocation();
+            throw new RejectedException(ReasonCode.HUB_ERROR, "The order cannot be written as JSON", e);
+        }
+    }
+
+    @Override
+    public Order read(String document) {
+        try {
+            return json.readValue(document, Order.class);
+        } catch (JsonProcessingException e) {
+            throw new RejectedException(ReasonCode.HUB_ERROR, "The kept order cannot be read: " + place(e));
+        }
+    }
+
+    private static String place(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? "its JSON is broken"
+                : "its JSON is broken at character " + e.getLocation().getCharOffset();
+    }
+}

@@ -1,0 +1,14 @@
+package io.fulfillmenthub.ledger;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What the ledger needs of the hub's settings.
+ *
+ * @param lease {@code hub.lease}: how long a claim holds
+ * @param recheck {@code hub.retry.recheck}: how often an order that one side has not finished is looked at
+ * @param initialDelay {@code hub.retry.initial-delay}: the first pause of a lane that is down
+ * @param orderImported {@code hub.subscribers.order-imported}
+ */
+public record LedgerSettings(Duration lease, Duration recheck, Duration initialDelay, List<String> orderImported) {}

@@ -1,0 +1,126 @@
+package io.fulfillmenthub.ledger;
+
+import io.fulfillmenthub.order.Order;
+import io.fulfillmenthub.order.OrderKey;
+import io.fulfillmenthub.order.OrderState;
+import io.fulfillmenthub.order.RejectedException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The reading side of the ledger: lists, details and counts of orders. Lists never touch the kept documents. */
+@Component
+public class OrderBook {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrderBook.class);
+    private static final String COLUMNS = """
+            select account_id, amazon_order_id, marketplace_id, purchase_date, amazon_status, fulfilled_by, buyer_name,
+                total, currency, state, reason, note, attempts, commerce_order_id, commerce_order_number, updated_at""";
+    private static final String THIS_ORDER = " where account_id = ? and amazon_order_id = ?";
+
+    private final JdbcClient database;
+    private final OrderDocuments documents;
+
+    OrderBook(JdbcClient database, OrderDocuments documents) {
+        this.database = database;
+        this.documents = documents;
+    }
+
+    /**
+     * Lists orders.
+     *
+     * @param page the page, from 0
+     * @param size orders in a page, positive
+     */
+    @Transactional(readOnly = true)
+    public OrderList find(OrderFilter filter, OrderSort sort, int page, int size) {
+        OrderCondition condition = new OrderCondition(filter);
+        long total = database.sql("select count(*) from orders" + condition.sql())
+                .paramSource(condition.values())
+                .query(Long.class)
+                .single();
+        long offset = (long) page * size;
+        return new OrderList(offset < total ? page(condition, sort, offset, size) : List.of(), total);
+    }
+
+    private List<OrderEntry> page(OrderCondition condition, OrderSort sort, long offset, int size) {
+        return database.sql(COLUMNS + " from orders" + condition.sql() + sort.sql() + " limit :size offset :offset")
+                .paramSource(condition.values().addValue("size", size).addValue("offset", offset))
+                .query(OrderRows::entry)
+                .list();
+    }
+
+    /** @return everything known of the order, empty when the hub has never seen it */
+    @Transactional(readOnly = true)
+    public Optional<OrderDetails> details(OrderKey key) {
+        return database.sql(COLUMNS + ", document, due_at, locked_until > now() as busy, imported_at from orders"
+                        + THIS_ORDER)
+                .params(key.accountId(), key.amazonOrderId())
+                .query((row, number) -> details(row, packages(key), history(key)))
+                .optional();
+    }
+
+    /** @return how many orders are in each state; every state is there */
+    public Map<OrderState, Long> counts() {
+        Map<OrderState, Long> counts = new EnumMap<>(OrderState.class);
+        for (OrderState state : OrderState.values()) {
+            counts.put(state, 0L);
+        }
+        database.sql("select state, count(*) as orders from orders group by state")
+                .query(row -> {
+                    counts.put(OrderState.valueOf(row.getString("state")), row.getLong("orders"));
+                });
+        return counts;
+    }
+
+    /** @return the accounts that have orders, by name */
+    public List<String> accounts() {
+        return database.sql("select distinct account_id from orders order by account_id")
+                .query(String.class)
+                .list();
+    }
+
+    private OrderDetails details(ResultSet row, List<PackageEntry> packages, List<HistoryEntry> history)
+            throws SQLException {
+        OrderEntry entry = OrderRows.entry(row, 0);
+        return new OrderDetails(
+                entry,
+                Optional.ofNullable(row.getString("document")).flatMap(document -> order(entry, document)),
+                Optional.ofNullable(OrderRows.instant(row, "due_at")),
+                row.getBoolean("busy"),
+                Optional.ofNullable(OrderRows.instant(row, "imported_at")),
+                packages,
+                history);
+    }
+
+    private Optional<Order> order(OrderEntry entry, String document) {
+        try {
+            return Optional.of(documents.read(document));
+        } catch (RejectedException e) {
+            LOG.warn("{} is shown without its items and address: {}", entry, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private List<PackageEntry> packages(OrderKey key) {
+        return database.sql("select * from packages" + THIS_ORDER + " order by package_reference_id")
+                .params(key.accountId(), key.amazonOrderId())
+                .query(OrderRows::parcel)
+                .list();
+    }
+
+    private List<HistoryEntry> history(OrderKey key) {
+        return database.sql("select at, event, note, actor from history" + THIS_ORDER + " order by id")
+                .params(key.accountId(), key.amazonOrderId())
+                .query(OrderRows::event)
+                .list();
+    }
+}

@@ -1,0 +1,46 @@
+package io.fulfillmenthub.ledger;
+
+import io.fulfillmenthub.order.AmazonStatus;
+import io.fulfillmenthub.order.OrderState;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Which orders to show; null or empty means any.
+ *
+ * @param states the hub's states
+ * @param statuses Amazon's statuses
+ * @param account the seller account
+ * @param number Amazon's or Commerce's order number, whole
+ * @param buyer a part of the buyer's name, in any case
+ * @param from ordered at this time or later
+ * @param to ordered at this time or earlier
+ * @param minTotal the grand total is at least this, in its own currency
+ * @param maxTotal the grand total is at most this, in its own currency
+ */
+public record OrderFilter(
+        Set<OrderState> states,
+        Set<AmazonStatus> statuses,
+        String account,
+        String number,
+        String buyer,
+        Instant from,
+        Instant to,
+        BigDecimal minTotal,
+        BigDecimal maxTotal) {
+
+    /** Every order. */
+    public static final OrderFilter ANY = new OrderFilter(Set.of(), Set.of(), null, null, null, null, null, null, null);
+
+    public OrderFilter {
+        states = Set.copyOf(states);
+        statuses = Set.copyOf(statuses);
+    }
+
+    /** @return nothing of what was searched for, since it may be a person's name */
+    @Override
+    public String toString() {
+        return "OrderFilter[…]";
+    }
+}

@@ -1,0 +1,34 @@
+package io.fulfillmenthub.ledger;
+
+import io.fulfillmenthub.order.OrderKey;
+import io.fulfillmenthub.order.RemoteFailure;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The communication-error log: every refused or failed call to a remote side, without personal data. */
+@Component
+class RemoteErrors {
+
+    private final JdbcClient jdbc;
+
+    RemoteErrors(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param key the order it was about, null for a poll */
+    void add(RemoteFailure failure, OrderKey key) {
+        jdbc.sql("""
+                        insert into remote_errors
+                            (side, account_id, amazon_order_id, operation, status, code, message, request_id)
+                        values (:side, :account, :order, :operation, :status, :code, :message, :requestId)""")
+                .param("side", failure.side())
+                .param("account", key == null ? failure.accountId() : key.accountId())
+                .param("order", key == null ? null : key.amazonOrderId())
+                .param("operation", failure.operation())
+                .param("status", failure.status())
+                .param("code", failure.code())
+                .param("message", failure.message())
+                .param("requestId", failure.requestId())
+                .update();
+    }
+}
