@@ -1,0 +1,108 @@
+package io.fulfillmenthub.console;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The page's filters as they stand in its address, and the addresses that differ from it by one; templates call it. */
+class FilterLinks {
+
+    private static final Map<String, String> LABELS = labels();
+    private static final List<String> SHAPE = List.of("sort", "size", "page");
+
+    private final MultiValueMap<String, String> given = new LinkedMultiValueMap<>();
+
+    FilterLinks(Map<String, List<String>> parameters) {
+        parameters.forEach((name, values) -> values.stream()
+                .filter(value -> !value.isBlank() && (LABELS.containsKey(name) || SHAPE.contains(name)))
+                .forEach(value -> given.add(name, value.strip())));
+    }
+
+    private static Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put("number", "Order number");
+        labels.put("buyer", "Buyer");
+        labels.put("state", "Hub state");
+        labels.put("status", "Status");
+        labels.put("account", "Account");
+        labels.put("from", "From");
+        labels.put("to", "To");
+        labels.put("minTotal", "Total from");
+        labels.put("maxTotal", "Total to");
+        return labels;
+    }
+
+    /**
+     * A filter that can be taken off.
+     *
+     * @param label what is filtered by
+     * @param value the value
+     * @param constant whether the value is a constant's name
+     * @param link the list without it
+     */
+    record Chip(String label, String value, boolean constant, String link) {}
+
+    public List<Chip> chips() {
+        List<Chip> chips = new ArrayList<>();
+        LABELS.forEach((name, label) -> {
+            if (given.containsKey(name)) {
+                boolean constant = name.equals("state") || name.equals("status");
+                chips.add(new Chip(label, String.join(", ", given.get(name)), constant, without(name)));
+            }
+        });
+        return chips;
+    }
+
+    public String value(String name) {
+        return given.containsKey(name) ? String.join(",", given.get(name)) : "";
+    }
+
+    /** @return the day of a date filter, for the date field */
+    public String day(String name) {
+        String value = value(name);
+        return value.substring(0, Math.min(10, value.length()));
+    }
+
+    public boolean more() {
+        return List.of("status", "account", "from", "to", "minTotal", "maxTotal").stream()
+                .anyMatch(given::containsKey);
+    }
+
+    public String with(String name, String value) {
+        MultiValueMap<String, String> changed = copy(name);
+        changed.set(name, value);
+        return address("/", changed);
+    }
+
+    public String without(String name) {
+        return address("/", copy(name));
+    }
+
+    /** @return the address that answers with the table alone, or with nothing while the version is still right */
+    public String live(String version) {
+        MultiValueMap<String, String> changed = new LinkedMultiValueMap<>(given);
+        changed.set("version", version);
+        return address("/orders/live", changed);
+    }
+
+    private MultiValueMap<String, String> copy(String leftOut) {
+        MultiValueMap<String, String> copy = new LinkedMultiValueMap<>(given);
+        copy.remove(leftOut);
+        copy.remove("page");
+        return copy;
+    }
+
+    private static String address(String path, MultiValueMap<String, String> parameters) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        List<String> values = new ArrayList<>();
+        parameters.forEach((name, all) -> all.forEach(value -> {
+            address.queryParam(name, "{value}");
+            values.add(value);
+        }));
+        return address.encode().buildAndExpand(values.toArray()).toUriString();
+    }
+}

@@ -1,0 +1,82 @@
+package io.fulfillmenthub.console;
+
+import io.fulfillmenthub.ledger.OrderBook;
+import io.fulfillmenthub.ledger.OrderList;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page Orders; it asks for its table again and again and gets nothing while nothing changed. */
+@Controller
+class OrderPages {
+
+    /** The answer to a page that is still right: htmx leaves it alone, and with it focus, scroll and selection. */
+    static final View UNCHANGED = (model, request, response) -> response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+
+    private final OrderBook orders;
+    private final PollTriggers polls;
+
+    OrderPages(OrderBook orders, PollTriggers polls) {
+        this.orders = orders;
+        this.polls = polls;
+    }
+
+    @GetMapping("/")
+    String list(@RequestParam MultiValueMap<String, String> parameters, Model page, HttpServletResponse response) {
+        try {
+            page.addAttribute("listing", listing(parameters));
+        } catch (BadParameterException e) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            page.addAttribute("problem", e.getMessage());
+            page.addAttribute("listing", nothing(parameters));
+        }
+        return "orders";
+    }
+
+    @GetMapping("/orders/live")
+    ModelAndView live(@RequestParam MultiValueMap<String, String> parameters) {
+        OrderListing listing = listing(parameters);
+        return listing.version().equals(parameters.getFirst("version"))
+                ? new ModelAndView(UNCHANGED)
+                : new ModelAndView("orders-update", "listing", listing);
+    }
+
+    @PostMapping("/sync")
+    String sync(RedirectAttributes next) {
+        List<String> started = polls.startAll();
+        next.addFlashAttribute(
+                "message",
+                started.isEmpty()
+                        ? "There is nothing to poll yet: configure amazon.accounts and commerce, then restart the hub."
+                        : "Polling both sides now: " + String.join(", ", started) + ".");
+        return "redirect:/";
+    }
+
+    private OrderListing listing(MultiValueMap<String, String> parameters) {
+        OrderQuery query = OrderQuery.of(parameters);
+        return new OrderListing(
+                query,
+                new FilterLinks(parameters),
+                orders.find(query.filter(), query.sort(), query.page(), query.size()),
+                orders.counts(),
+                orders.accounts());
+    }
+
+    private OrderListing nothing(MultiValueMap<String, String> parameters) {
+        return new OrderListing(
+                OrderQuery.NEWEST,
+                new FilterLinks(parameters),
+                new OrderList(List.of(), 0),
+                orders.counts(),
+                orders.accounts());
+    }
+}

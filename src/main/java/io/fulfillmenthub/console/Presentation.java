@@ -1,0 +1,132 @@
+package io.fulfillmenthub.console;
+
+import io.fulfillmenthub.ledger.HistoryEntry;
+import io.fulfillmenthub.order.Address;
+import io.fulfillmenthub.order.Charge;
+import io.fulfillmenthub.order.ChargeType;
+import io.fulfillmenthub.order.Money;
+import io.fulfillmenthub.order.OrderLine;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** How values look on a page; templates reach it as {@code @show}. */
+@Component("show")
+class Presentation {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+    private static final String NOTHING = "–";
+
+    /** Amazon's marketplace ids, from the Selling Partner API's list of marketplaces. */
+    private static final Map<String, String> MARKETPLACES = Map.ofEntries(
+            Map.entry("ATVPDKIKX0DER", "US"),
+            Map.entry("A2EUQ1WTGCTBG2", "CA"),
+            Map.entry("A1AM78C64UM0Y8", "MX"),
+            Map.entry("A2Q3Y263D00KWC", "BR"),
+            Map.entry("A1F83G8C2ARO7P", "UK"),
+            Map.entry("A1PA6795UKMFR9", "DE"),
+            Map.entry("A13V1IB3VIYZZH", "FR"),
+            Map.entry("APJ6JRA9NG5V4", "IT"),
+            Map.entry("A1RKKUPIHCS9HS", "ES"),
+            Map.entry("A28R8C7NBKEWEA", "IE"),
+            Map.entry("AMEN7PMS3EDWL", "BE"),
+            Map.entry("A1805IZSGTT6HS", "NL"),
+            Map.entry("A2NODRKZP88ZB9", "SE"),
+            Map.entry("A1C3SOZRARQ6R3", "PL"),
+            Map.entry("A33AVAJ2PDY3EV", "TR"),
+            Map.entry("A2VIGQ35RCS4UG", "AE"),
+            Map.entry("A17E79C6D8DWNP", "SA"),
+            Map.entry("ARBP9OOSHTCHU", "EG"),
+            Map.entry("AE08WJ6YKNBMC", "ZA"),
+            Map.entry("A21TJRUUN4KGV", "IN"),
+            Map.entry("A19VAU5U5O7RUS", "SG"),
+            Map.entry("A39IBJ37TRP1C6", "AU"),
+            Map.entry("A1VC38T7YXB528", "JP"));
+
+    /** @return the UTC minute, a dash when there is none */
+    public String minute(Instant time) {
+        return time == null ? NOTHING : MINUTE.format(time);
+    }
+
+    /** @return the UTC second, a dash when there is none */
+    public String second(Instant time) {
+        return time == null ? NOTHING : SECOND.format(time);
+    }
+
+    /** @return such as {@code 1,234.50 USD}, in the currency's own decimals; a dash when there is none */
+    public String money(Money money) {
+        if (money == null) {
+            return NOTHING;
+        }
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setMinimumFractionDigits(money.amount().scale());
+        return format.format(money.amount()) + " " + money.currency().getCurrencyCode();
+    }
+
+    /** @return a constant's name for people: {@code NEEDS_ATTENTION} is {@code Needs attention} */
+    public String words(Object constant) {
+        String words =
+                String.valueOf(constant).replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT);
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** @return a constant's name as a CSS class: {@code NEEDS_ATTENTION} is {@code needs-attention} */
+    public String css(Object constant) {
+        return String.valueOf(constant).toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+    }
+
+    /** @return the country of the marketplace, its id when it is not a known one, a dash when there is none */
+    public String marketplace(String id) {
+        return id == null ? NOTHING : MARKETPLACES.getOrDefault(id, id);
+    }
+
+    /** @return the text, a dash when there is none */
+    public String text(Object text) {
+        return text == null || text.toString().isBlank() ? NOTHING : text.toString();
+    }
+
+    /** @return such as {@code Seattle, WA 98101, US}, without what is absent */
+    public String place(Address address) {
+        String regional = Stream.of(address.region(), address.postalCode())
+                .filter(Presentation::present)
+                .collect(Collectors.joining(" "));
+        return Stream.of(address.city(), address.district(), regional, address.countryCode())
+                .filter(Presentation::present)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** @return what the line's charge of that kind is before tax and discount, a dash when there is none */
+    public String charge(OrderLine line, ChargeType type) {
+        return money(line.charge(type).map(Charge::amount).orElse(null));
+    }
+
+    /** @return the taxes of all the line's charges, a dash when it has none */
+    public String tax(OrderLine line) {
+        return money(
+                line.charges().stream().map(Charge::tax).reduce(Money::plus).orElse(null));
+    }
+
+    /** @return the events in the order in which people read them */
+    public List<HistoryEntry> newestFirst(List<HistoryEntry> history) {
+        List<HistoryEntry> reversed = new ArrayList<>(history);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    private static boolean present(String text) {
+        return text != null && !text.isBlank();
+    }
+}

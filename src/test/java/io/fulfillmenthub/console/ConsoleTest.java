@@ -1,0 +1,26 @@
+package io.fulfillmenthub.console;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** A test of the console over HTTP; all of them share one context and one database. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = ConsoleContext.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "hub.enabled=false",
+            "spring.config.location=optional:classpath:/none.yaml",
+            "spring.security.user.password=correct horse",
+            "management.endpoints.web.exposure.include=health,prometheus",
+            "management.endpoint.health.show-details=when-authorized"
+        })
+@AutoConfigureMockMvc
+@AutoConfigureObservability(tracing = false)
+@interface ConsoleTest {}

@@ -1,0 +1,81 @@
+package io.fulfillmenthub.console;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.fulfillmenthub.ledger.LedgerRows;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ConsoleTest
+class MonitoringTest {
+
+    @Autowired
+    private MockMvc http;
+
+    @Autowired
+    private LedgerRows ledger;
+
+    @BeforeEach
+    void clear() {
+        ledger.clear();
+    }
+
+    @Test
+    void isUpBeforeAnythingWasPolled() throws Exception {
+        http.perform(get("/actuator/health"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.status").value("UP"))
+                .andExpect(jsonPath("$.components").doesNotExist());
+        http.perform(get("/actuator/health").with(httpBasic("operator", "correct horse")))
+                .andExpect(jsonPath("$.components.amazon.status").value("UNKNOWN"))
+                .andExpect(jsonPath("$.components.commerce.status").value("UNKNOWN"));
+    }
+
+    @Test
+    void isUpWhileEveryLaneWorks() throws Exception {
+        ledger.lane("amazon-orders/us", "last_success_at", LedgerRows.PURCHASED);
+        ledger.lane("commerce-shipments", "last_success_at", LedgerRows.PURCHASED);
+        http.perform(get("/actuator/health").with(httpBasic("operator", "correct horse")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.components.amazon.status").value("UP"))
+                .andExpect(jsonPath("$.components.commerce.status").value("UP"));
+    }
+
+    @Test
+    void isDownWhileOneLaneFailsAndSaysWhichOnlyToTheOperator() throws Exception {
+        ledger.lane("amazon-orders/us", "last_success_at", LedgerRows.PURCHASED);
+        ledger.lane(
+                "amazon-orders/eu",
+                "failing_since",
+                Instant.parse("2026-03-01T11:00:00Z"),
+                "last_error",
+                "Amazon refuses the refresh token");
+        http.perform(get("/actuator/health"))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(content().json("{\"status\":\"DOWN\"}"))
+                .andExpect(jsonPath("$.components").doesNotExist());
+        http.perform(get("/actuator/health").with(httpBasic("operator", "correct horse")))
+                .andExpect(jsonPath("$.components.commerce.status").value("UNKNOWN"))
+                .andExpect(jsonPath("$.components.amazon.details['amazon-orders/eu'].failingSince")
+                        .value("2026-03-01T11:00:00Z"))
+                .andExpect(jsonPath("$.components.amazon.details['amazon-orders/eu'].lastError")
+                        .value("Amazon refuses the refresh token"));
+    }
+
+    @Test
+    void namesEveryGauge() throws Exception {
+        http.perform(get("/actuator/prometheus").with(httpBasic("operator", "correct horse")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("hub_orders{state=\"NEEDS_ATTENTION\"}")))
+                .andExpect(content().string(containsString("hub_attention{reason=\"PRODUCT_UNKNOWN\"}")))
+                .andExpect(content().string(containsString("hub_backlog_age_seconds ")));
+    }
+}

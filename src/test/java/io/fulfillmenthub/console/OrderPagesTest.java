@@ -1,0 +1,146 @@
+package io.fulfillmenthub.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.fulfillmenthub.ledger.LedgerRows;
+import io.fulfillmenthub.order.OrderState;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ConsoleTest
+class OrderPagesTest {
+
+    private static final String HOSTILE = "<script>alert('x')</script>\" onload=\"x";
+
+    @Autowired
+    private MockMvc http;
+
+    @Autowired
+    private LedgerRows ledger;
+
+    @BeforeEach
+    void clear() {
+        ledger.clear();
+    }
+
+    @Test
+    void saysWhatToDoWhenThereIsNoOrderYet() throws Exception {
+        assertThat(page("/")).contains("No orders yet", "Sync now").doesNotContain("<table");
+    }
+
+    @Test
+    void showsTheColumnsOfAnOrder() throws Exception {
+        ledger.order(
+                SampleOrder.WITH_TWO_ITEMS, OrderState.IMPORTED, "commerce_order_number", "000000042", "note", "Hello");
+        assertThat(page("/"))
+                .contains("2026-03-01 10:00", "111-2222222-3333333", "Partially shipped", "Ada Lovelace")
+                .contains("1,127.26 USD", "000000042", "Imported", "Hello", "us · US")
+                .contains("href=\"/orders/us/111-2222222-3333333\"");
+    }
+
+    @Test
+    void escapesWhateverPeopleAndRemoteSidesWrote() throws Exception {
+        ledger.order(
+                "111-1", OrderState.NEEDS_ATTENTION, "buyer_name", HOSTILE, "note", HOSTILE, "account_id", "u\"><b>");
+        assertThat(page("/?buyer=" + "{buyer}", HOSTILE))
+                .doesNotContain("<script>alert", "\" onload=\"x", "<b>")
+                .contains("&lt;script&gt;alert");
+    }
+
+    @Test
+    void keepsTheFiltersInEveryLink() throws Exception {
+        IntStream.range(0, 60).forEach(n -> ledger.order("111-" + n, OrderState.READY, "buyer_name", "A & B"));
+        String page = page("/?buyer={buyer}&page=0&size=50&unknown=1", "a & b");
+        assertThat(page)
+                .contains("href=\"/?buyer=a%20%26%20b&amp;size=50&amp;page=1\"")
+                .contains("href=\"/?buyer=a%20%26%20b&amp;size=50&amp;state=READY\"")
+                .contains("hx-get=\"/orders/live?buyer=a%20%26%20b&amp;page=0&amp;size=50&amp;version=")
+                .contains("1–50", "Buyer: a &amp; b");
+    }
+
+    @Test
+    void helpsWhenNothingMatchesOrThePageIsPastTheEnd() throws Exception {
+        ledger.order("111-1", OrderState.READY);
+        assertThat(page("/?number=5")).contains("No order matches", "Clear all");
+        assertThat(page("/?page=7")).contains("This page is past the end");
+    }
+
+    @Test
+    void namesTheFilterThatItCannotRead() throws Exception {
+        String page = http.perform(get("/?minTotal=abc").with(user("operator")))
+                .andExpect(status().isBadRequest())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page)
+                .contains("The parameter minTotal must be", "value=\"abc\"")
+                .doesNotContain("hx-get=\"/orders");
+    }
+
+    @Test
+    void sendsTheTableOnlyWhenSomethingChanged() throws Exception {
+        ledger.order("111-1", OrderState.READY);
+        String version = version(page("/"));
+        http.perform(get("/orders/live").param("version", version).with(user("operator")))
+                .andExpect(status().isNoContent());
+        ledger.order("111-2", OrderState.READY);
+        assertThat(page("/orders/live?version=" + version))
+                .contains("111-2", "hx-swap-oob=\"true\"", "id=\"states\"")
+                .doesNotContain("<html", "<form");
+    }
+
+    @Test
+    void hasEachPartOfThePageOnce() throws Exception {
+        assertThat(page("/").split("id=\"live\"")).hasSize(2);
+        assertThat(page("/").split("id=\"states\"")).hasSize(2);
+    }
+
+    @Test
+    void needsNoInlineScriptOrStyle() throws Exception {
+        ledger.order(SampleOrder.WITH_TWO_ITEMS, OrderState.IMPORTED);
+        for (String address : new String[] {"/", "/login", "/orders/us/111-2222222-3333333"}) {
+            assertThat(page(address))
+                    .doesNotContainPattern("<script(?![^>]*src=)|<style|style=\"| on[a-z]+=\"|javascript:");
+        }
+    }
+
+    @Test
+    void showsNoSandboxBannerOutsideTheSandbox() throws Exception {
+        assertThat(page("/")).doesNotContain("Sandbox");
+    }
+
+    @Test
+    void startsThePollsAndSaysSo() throws Exception {
+        http.perform(post("/sync").with(user("operator")).with(csrf()))
+                .andExpect(redirectedUrl("/"))
+                .andExpect(flash().attribute("message", "Polling both sides now: order-poll-us, shipment-poll."));
+    }
+
+    private String page(String address, Object... values) throws Exception {
+        return http.perform(get(address, values).with(user("operator")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private static String version(String page) {
+        return Pattern.compile("version=([0-9a-f]+)")
+                .matcher(page)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+    }
+}
