@@ -1,0 +1,94 @@
+package io.fulfillmenthub;
+
+import io.fulfillmenthub.amazon.AmazonSettings;
+import io.fulfillmenthub.ledger.Claims;
+import io.fulfillmenthub.ledger.EffectRepository;
+import io.fulfillmenthub.ledger.LedgerSettings;
+import io.fulfillmenthub.ledger.OrderDocuments;
+import io.fulfillmenthub.order.Enrichment;
+import io.fulfillmenthub.order.FailurePolicy;
+import io.fulfillmenthub.order.ImportPolicy;
+import io.fulfillmenthub.order.OrderImports;
+import io.fulfillmenthub.order.OrderSettings;
+import io.fulfillmenthub.order.SellerAccounts;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The decisions and the workers, made from the settings; the names of the beans are the ones the routes use. */
+@Configuration(proxyBeanMethods = false)
+class HubConfiguration {
+
+    private static final int PACKAGE_WORKERS = 8;
+    private static final int DELIVERY_WORKERS = 8;
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    OrderSettings orderSettings(HubSettings settings) {
+        return settings.orderSettings();
+    }
+
+    @Bean
+    FailurePolicy failurePolicy(HubSettings settings) {
+        return settings.failurePolicy();
+    }
+
+    @Bean
+    SellerAccounts sellerAccounts(AmazonSettings settings) {
+        return new SellerAccounts(settings.toAccounts());
+    }
+
+    @Bean
+    ImportPolicy importPolicy(OrderSettings settings, SellerAccounts accounts) {
+        return new ImportPolicy(settings.imports() == OrderSettings.Imports.ENABLED, accounts.cutOffs());
+    }
+
+    @Bean
+    OrderImports orderImports(OrderSettings orders, SellerAccounts accounts, HubSettings settings, Clock clock) {
+        return new OrderImports(orders, accounts, settings.retry().uncertainWait(), clock);
+    }
+
+    @Bean
+    Enrichment enrichment() {
+        return new Enrichment();
+    }
+
+    @Bean
+    Claims claims(OrderDocuments documents, ImportPolicy policy, HubSettings settings) {
+        return new Claims(documents, policy, settings.lease());
+    }
+
+    @Bean
+    EffectRepository effects(JdbcClient jdbc, HubSettings settings) {
+        return new EffectRepository(jdbc, settings.lease());
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    WorkerPool orderWorkers(HubSettings settings) {
+        return new WorkerPool("order-", settings.orders().parallelism());
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    WorkerPool packageWorkers() {
+        return new WorkerPool("package-", PACKAGE_WORKERS);
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    WorkerPool deliveryWorkers() {
+        return new WorkerPool("delivery-", DELIVERY_WORKERS);
+    }
+
+    @Bean
+    LedgerSettings ledgerSettings(HubSettings settings) {
+        return new LedgerSettings(
+                settings.lease(),
+                settings.retry().recheck(),
+                settings.retry().initialDelay(),
+                settings.subscribers().orderImported());
+    }
+}

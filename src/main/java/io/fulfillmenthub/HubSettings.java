@@ -1,0 +1,116 @@
+package io.fulfillmenthub;
+
+import io.fulfillmenthub.order.FailurePolicy;
+import io.fulfillmenthub.order.OrderSettings;
+import io.fulfillmenthub.order.OrderSettings.CustomerCreation;
+import io.fulfillmenthub.order.OrderSettings.Imports;
+import io.fulfillmenthub.order.OrderSettings.Invoice;
+import io.fulfillmenthub.order.OrderSettings.NumberSource;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
+
+/**
+ * The hub's own settings, {@code hub.*}; every key is described in docs/operations.md.
+ *
+ * @param orders {@code hub.orders}: how orders are created
+ * @param poll {@code hub.poll}: how often both sides are asked
+ * @param retry {@code hub.retry}: how failures are tried again
+ * @param lease {@code hub.lease}: a claimed order whose worker is silent for longer is claimed anew
+ * @param dispatchInterval {@code hub.dispatch-interval}: how often due work is looked for
+ * @param routes {@code hub.routes}: folder of the core routes
+ * @param customRoutes {@code hub.custom-routes}: folder of the user's routes
+ * @param dataDirectory {@code hub.data-directory}: where the embedded database keeps its data
+ * @param subscribers {@code hub.subscribers}: who receives what
+ */
+@ConfigurationProperties(prefix = "hub", ignoreUnknownFields = false)
+public record HubSettings(
+        @DefaultValue Orders orders,
+        @DefaultValue Poll poll,
+        @DefaultValue Retry retry,
+        @DefaultValue("PT2M") Duration lease,
+        @DefaultValue("PT0.1S") Duration dispatchInterval,
+        @DefaultValue("routes") String routes,
+        @DefaultValue("routes/custom") String customRoutes,
+        @DefaultValue("data") String dataDirectory,
+        @DefaultValue Subscribers subscribers) {
+
+    public HubSettings {
+        requireLongerThan("hub.lease", lease, Duration.ofSeconds(1));
+        requireLongerThan("hub.dispatch-interval", dispatchInterval, Duration.ZERO);
+        requireLongerThan("hub.poll.orders", poll.orders(), Duration.ZERO);
+        requireLongerThan("hub.poll.shipments", poll.shipments(), Duration.ZERO);
+        requireLongerThan("hub.retry.initial-delay", retry.initialDelay(), Duration.ZERO);
+        requireLongerThan("hub.retry.recheck", retry.recheck(), Duration.ZERO);
+        require(!retry.uncertainWait().isNegative(), "hub.retry.uncertain-wait", "a duration such as PT3M");
+        require(retry.maxAttempts() > 0, "hub.retry.max-attempts", "a number from 1");
+        require(
+                orders.parallelism() > 0 && orders.parallelism() <= 256,
+                "hub.orders.parallelism",
+                "a number from 1 to 256");
+        require(!orders.status().isBlank(), "hub.orders.status", "default or a Commerce status code");
+        require(orders.emailDomain().contains("."), "hub.orders.email-domain", "a domain such as example.com");
+        require(!orders.phonePlaceholder().isBlank(), "hub.orders.phone-placeholder", "a text such as n/a");
+        require(!orders.namePlaceholder().isBlank(), "hub.orders.name-placeholder", "a text such as n/a");
+        require(!orders.addressPlaceholder().isBlank(), "hub.orders.address-placeholder", "a text such as n/a");
+    }
+
+    /** How orders are created; the meaning of each key is {@link OrderSettings}'s. */
+    public record Orders(
+            @Name("import") @DefaultValue("enabled") Imports imports,
+            @DefaultValue("guest") CustomerCreation customerCreation,
+            @DefaultValue("commerce") NumberSource numberSource,
+            @DefaultValue("default") String status,
+            @DefaultValue("import") Invoice invoice,
+            @DefaultValue("16") int parallelism,
+            @DefaultValue("000-000-0000") String phonePlaceholder,
+            @DefaultValue("n/a") String namePlaceholder,
+            @DefaultValue("n/a") String addressPlaceholder,
+            @DefaultValue("marketplace.invalid") String emailDomain) {}
+
+    /** How often both sides are asked. */
+    public record Poll(
+            @DefaultValue("PT4M") Duration orders,
+            @DefaultValue("PT1M") Duration shipments) {}
+
+    /** How failures are tried again. */
+    public record Retry(
+            @DefaultValue("PT15S") Duration initialDelay,
+            @DefaultValue("6") int maxAttempts,
+            @DefaultValue("PT3M") Duration uncertainWait,
+            @DefaultValue("PT5M") Duration recheck) {}
+
+    /** Who receives what: names of routes {@code from: direct:<name>}. */
+    public record Subscribers(@DefaultValue List<String> orderImported) {}
+
+    /** @return how orders are created, in the words of the decisions */
+    public OrderSettings orderSettings() {
+        return new OrderSettings(
+                orders.imports(),
+                orders.customerCreation(),
+                orders.numberSource(),
+                orders.status(),
+                orders.invoice(),
+                orders.phonePlaceholder(),
+                orders.namePlaceholder(),
+                orders.addressPlaceholder(),
+                orders.emailDomain());
+    }
+
+    /** @return how failures are judged */
+    public FailurePolicy failurePolicy() {
+        return new FailurePolicy(retry.initialDelay(), retry.maxAttempts(), retry.uncertainWait(), retry.recheck());
+    }
+
+    private static void requireLongerThan(String key, Duration value, Duration limit) {
+        require(value.compareTo(limit) > 0, key, "a duration longer than " + limit + ", such as PT2M");
+    }
+
+    private static void require(boolean holds, String key, String remedy) {
+        if (!holds) {
+            throw new IllegalArgumentException(key + " is not usable: give " + remedy);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.fulfillmenthub;
+
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
+/** The threads that work on claimed work of one kind; it says how much more it can take, so that nobody claims in vain. */
+final class WorkerPool extends ThreadPoolExecutor {
+
+    private static final int WAITING_A_THREAD = 3;
+
+    private final int capacity;
+
+    /** @param threads how much is worked on at the same time */
+    WorkerPool(String name, int threads) {
+        super(threads, threads, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new CustomizableThreadFactory(name));
+        allowCoreThreadTimeOut(true);
+        capacity = threads * (1 + WAITING_A_THREAD);
+    }
+
+    /** @return how much more work can be claimed now; read by the claim statements in {@code sql/} */
+    public int free() {
+        return Math.max(0, capacity - getActiveCount() - getQueue().size());
+    }
+}

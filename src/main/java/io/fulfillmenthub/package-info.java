@@ -1,0 +1,2 @@
+/** The hub as a program: its settings, its database and its workers. */
+package io.fulfillmenthub;

@@ -1,0 +1,149 @@
+package io.fulfillmenthub;
+
+import io.fulfillmenthub.sandbox.SandboxServer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A hub as it ships, on a real PostgreSQL, between two outside worlds that are simulated over real HTTP on a server of their
+ * own; closed, it can be opened again on the same database.
+ */
+public final class HubWorld implements AutoCloseable {
+
+    private static final AtomicInteger HUBS = new AtomicInteger();
+    private static HubWorld shared;
+
+    private final SandboxServer sandbox;
+    private final boolean ownSandbox;
+    private final String databaseUrl;
+    private final Map<String, Object> settings = new LinkedHashMap<>();
+    private final List<ConfigurableApplicationContext> hubs = new ArrayList<>();
+
+    private HubWorld(SandboxServer sandbox, boolean ownSandbox, String databaseUrl, Map<String, Object> settings) {
+        this.sandbox = sandbox;
+        this.ownSandbox = ownSandbox;
+        this.databaseUrl = databaseUrl;
+        this.settings.putAll(settings);
+    }
+
+    /** @return the one hub with usual settings that all scenarios of this JVM may share; never close it */
+    public static synchronized HubWorld shared() {
+        if (shared == null) {
+            shared = start(Map.of());
+        }
+        return shared;
+    }
+
+    /** Starts a sandbox and a hub with a database of its own. */
+    public static HubWorld start(Map<String, Object> settings) {
+        HubWorld world = prepare(settings);
+        world.startHub();
+        return world;
+    }
+
+    /** Starts a sandbox with a database, and no hub yet. */
+    public static HubWorld prepare(Map<String, Object> settings) {
+        SandboxServer sandbox = SandboxServer.start(0, Map.of("sandbox.amazon.availability-lag", "PT0S"));
+        new Shop(sandbox.baseUrl()).restock(100_000);
+        return new HubWorld(sandbox, true, TestDatabase.newUrl(), settings);
+    }
+
+    /** Starts another hub on the same database and the same outside worlds. */
+    public ConfigurableApplicationContext startHub() {
+        ConfigurableApplicationContext hub = new SpringApplicationBuilder(FulfillmentHub.class)
+                .properties(Map.of("spring.main.banner-mode", "off"))
+                .run(arguments());
+        hubs.add(hub);
+        return hub;
+    }
+
+    /** Stops every hub of this world; database and outside worlds stay. */
+    public void stopHubs() {
+        hubs.forEach(SpringApplication::exit);
+        hubs.clear();
+    }
+
+    /** @return the outside worlds */
+    public SandboxServer sandbox() {
+        return sandbox;
+    }
+
+    /** @return a bean of the first hub */
+    public <T> T bean(Class<T> type) {
+        return hubs.get(0).getBean(type);
+    }
+
+    /** @return the address of the first hub */
+    public String hubUrl() {
+        return "http://127.0.0.1:" + hubs.get(0).getEnvironment().getProperty("local.server.port");
+    }
+
+    /** @return the JDBC URL of this world's database, with user and password in it */
+    public String databaseUrl() {
+        return databaseUrl;
+    }
+
+    /** @return the settings of this world's hubs as command-line arguments */
+    public String[] arguments() {
+        Map<String, Object> all = new LinkedHashMap<>(defaults());
+        all.putAll(settings);
+        return all.entrySet().stream()
+                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                .toArray(String[]::new);
+    }
+
+    private Map<String, Object> defaults() {
+        Map<String, Object> defaults = new LinkedHashMap<>();
+        defaults.put("server.port", 0);
+        defaults.put("spring.datasource.url", databaseUrl);
+        defaults.put("spring.datasource.username", "postgres");
+        defaults.put("spring.datasource.hikari.maximum-pool-size", 12);
+        defaults.put("spring.quartz.scheduler-name", "hub-" + HUBS.incrementAndGet());
+        defaults.put("spring.security.user.name", "operator");
+        defaults.put("spring.security.user.password", "secret");
+        defaults.put("amazon.token-url", sandbox.baseUrl() + "/sandbox/amazon/auth/o2/token");
+        defaults.put("amazon.rate-limits.search-orders.rate", 100);
+        defaults.put("amazon.rate-limits.search-orders.burst", 100);
+        defaults.put("amazon.rate-limits.get-order.rate", 200);
+        defaults.put("amazon.rate-limits.get-order.burst", 200);
+        defaults.put("amazon.rate-limits.confirm-shipment.rate", 200);
+        defaults.put("amazon.rate-limits.confirm-shipment.burst", 200);
+        account(defaults, 0, "us", "ATVPDKIKX0DER", "default");
+        account(defaults, 1, "jp", "A1VC38T7YXB528", "jp");
+        defaults.put("commerce.base-url", sandbox.baseUrl() + "/sandbox/commerce");
+        defaults.put("commerce.auth", "bearer");
+        defaults.put("commerce.access-token", "sandbox-access-token");
+        defaults.put("hub.poll.orders", "PT0.3S");
+        defaults.put("hub.poll.shipments", "PT0.3S");
+        defaults.put("hub.dispatch-interval", "PT0.05S");
+        defaults.put("hub.retry.initial-delay", "PT0.3S");
+        defaults.put("hub.retry.uncertain-wait", "PT0.5S");
+        defaults.put("hub.retry.recheck", "PT0.5S");
+        return defaults;
+    }
+
+    private void account(Map<String, Object> settings, int index, String id, String marketplace, String store) {
+        String prefix = "amazon.accounts[" + index + "].";
+        settings.put(prefix + "id", id);
+        settings.put(prefix + "endpoint", sandbox.baseUrl() + "/sandbox/amazon");
+        settings.put(prefix + "client-id", "amzn1.application-oa2-client.sandbox-" + id);
+        settings.put(prefix + "client-secret", "amzn1.oa2-cs.v1.sandbox-" + id);
+        settings.put(prefix + "refresh-token", "Atzr|sandbox-" + id);
+        settings.put(prefix + "marketplace-ids[0]", marketplace);
+        settings.put(prefix + "store-code", store);
+    }
+
+    @Override
+    public void close() {
+        stopHubs();
+        if (ownSandbox) {
+            sandbox.close();
+        }
+    }
+}
