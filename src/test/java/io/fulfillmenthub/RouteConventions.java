@@ -12,7 +12,7 @@ final class RouteConventions {
     private static final int MOST_STEPS = 7;
     private static final Set<String> DEFINITIONS = Set.of("route", "routeTemplate", "routeConfiguration");
     private static final Set<String> LANGUAGES =
-            Set.of("simple", "constant", "exchangeProperty", "jsonpath", "jq", "xpath", "tokenize");
+            Set.of("simple", "constant", "exchangeProperty", "variable", "jsonpath", "jq", "xpath", "tokenize");
     private static final Set<String> SCRIPTS = Set.of(
             "script", "groovy", "js", "python", "mvel", "ognl", "joor", "java", "spel", "datasonnet", "language");
     private static final Set<String> BANNED_STEPS = Set.of("toD", "wireTap");

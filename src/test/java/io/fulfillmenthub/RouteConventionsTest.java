@@ -31,9 +31,7 @@ class RouteConventionsTest {
     @MethodSource("routeFiles")
     void aRouteFileFitsOnAScreenOrTwo(RouteFile file) throws IOException {
         List<String> lines = Files.readAllLines(file.path());
-        if (!file.connectors()) {
-            assertThat(lines).hasSizeLessThanOrEqualTo(LONGEST_FILE);
-        }
+        assertThat(lines).hasSizeLessThanOrEqualTo(LONGEST_FILE);
         assertThat(lines.get(0)).as("says what it is for").startsWith("# ");
     }
 

@@ -19,6 +19,9 @@ import org.apache.camel.Variable;
 /** Bean {@code commerceClient}: what a call looks like on the wire, and what its answer means; the route does the sending. */
 public final class CommerceClient {
 
+    /** The variable in which a route puts its question. */
+    private static final String CALL = "commerceCall";
+
     private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
     private static final int LONGEST_WAIT_SECONDS = 3600;
 
@@ -33,7 +36,7 @@ public final class CommerceClient {
     }
 
     /** Puts address, method and authentication on the message. @return what is to be sent as JSON */
-    public Object request(@Body CommerceCall call, @Headers Map<String, Object> headers) {
+    public Object request(@Variable(CALL) CommerceCall call, @Headers Map<String, Object> headers) {
         CommerceUrl url = CommerceUrl.of(settings, call);
         headers.put(Exchange.HTTP_URI, url.bare());
         headers.put(Exchange.HTTP_METHOD, call.method());
@@ -57,7 +60,7 @@ public final class CommerceClient {
             @Body byte[] body,
             @Header(Exchange.HTTP_RESPONSE_CODE) int status,
             @Header("Retry-After") String retryAfter,
-            @Variable("commerceCall") CommerceCall call) {
+            @Variable(CALL) CommerceCall call) {
         JsonNode read = read(body).orElse(MissingNode.getInstance());
         if (status >= 200 && status < 300) {
             if (read.isMissingNode()) {
@@ -75,7 +78,7 @@ public final class CommerceClient {
     }
 
     /** Says what a broken connection means. @throws RuntimeException always */
-    public void unreachable(@ExchangeException IOException cause, @Variable("commerceCall") CommerceCall call) {
+    public void unreachable(@ExchangeException IOException cause, @Variable(CALL) CommerceCall call) {
         throw failures.unreachable(call, cause);
     }
 

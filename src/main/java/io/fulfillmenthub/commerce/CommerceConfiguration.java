@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The beans that {@code routes/connectors/commerce.camel.yaml} names. */
+/** The beans that {@code routes/connectors/commerce-*.camel.yaml} name. */
 @Configuration(proxyBeanMethods = false)
 class CommerceConfiguration {
 

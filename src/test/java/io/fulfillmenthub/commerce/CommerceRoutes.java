@@ -1,5 +1,7 @@
 package io.fulfillmenthub.commerce;
 
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -9,6 +11,7 @@ import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
 
 /** The connector's routes in a Camel context without Spring, next to a global error policy as the hub has one. */
 final class CommerceRoutes implements AutoCloseable {
@@ -64,15 +67,15 @@ final class CommerceRoutes implements AutoCloseable {
         HttpComponent http = context.getComponent("http", HttpComponent.class);
         http.setResponseTimeout(timeoutMillis);
         http.setAutomaticRetriesDisabled(true);
-        PluginHelper.getRoutesLoader(context)
-                .loadRoutes(org.apache.camel.support.ResourceHelper.fromString("policy.yaml", GLOBAL_POLICY));
-        load("file:" + Path.of("routes", "connectors", "commerce.camel.yaml").toAbsolutePath());
+        PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.fromString("policy.yaml", GLOBAL_POLICY));
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(Path.of("routes", "connectors"), "commerce-*.camel.yaml")) {
+            for (Path file : files) {
+                PluginHelper.getRoutesLoader(context)
+                        .loadRoutes(ResourceHelper.resolveResource(context, "file:" + file.toAbsolutePath()));
+            }
+        }
         context.start();
-    }
-
-    private void load(String location) throws Exception {
-        PluginHelper.getRoutesLoader(context)
-                .loadRoutes(PluginHelper.getResourceLoader(context).resolveResource(location));
     }
 
     /** Calls a route as the hub's own routes do. */
