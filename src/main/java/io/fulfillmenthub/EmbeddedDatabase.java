@@ -55,6 +55,7 @@ class EmbeddedDatabase {
     EmbeddedPostgres embeddedPostgres(HubSettings settings, FileLock dataDirectoryLock) {
         Path data = Path.of(settings.dataDirectory(), "postgres").toAbsolutePath();
         requireVersion(data);
+        OrphanedPostgres.stop(data);
         LOG.info("Starting the embedded PostgreSQL in {}", data);
         try {
             return EmbeddedPostgres.builder()
