@@ -22,4 +22,4 @@ where p.account_id = due.account_id
   and o.account_id = p.account_id
   and o.amazon_order_id = p.amazon_order_id
 returning p.account_id, p.amazon_order_id, p.package_reference_id, p.version, p.carrier_code, p.carrier_title,
-    p.tracking_number, p.shipped_at, p.units, p.state, p.attempt, o.marketplace_id, o.document
+    p.tracking_number, p.shipped_at, p.units, p.transparency_codes, p.released, p.doubted, p.state, p.attempt, o.document

@@ -5,6 +5,7 @@ import io.fulfillmenthub.ledger.Claims;
 import io.fulfillmenthub.ledger.EffectRepository;
 import io.fulfillmenthub.ledger.LedgerSettings;
 import io.fulfillmenthub.ledger.OrderDocuments;
+import io.fulfillmenthub.order.CarrierTable;
 import io.fulfillmenthub.order.Enrichment;
 import io.fulfillmenthub.order.FailurePolicy;
 import io.fulfillmenthub.order.ImportPolicy;
@@ -59,8 +60,13 @@ class HubConfiguration {
     }
 
     @Bean
-    Claims claims(OrderDocuments documents, ImportPolicy policy, HubSettings settings) {
-        return new Claims(documents, policy, settings.lease());
+    CarrierTable carrierTable(AmazonSettings settings) {
+        return settings.toCarrierTable();
+    }
+
+    @Bean
+    Claims claims(OrderDocuments documents, ImportPolicy policy, CarrierTable carriers, HubSettings settings) {
+        return new Claims(documents, policy, carriers, settings.lease());
     }
 
     @Bean

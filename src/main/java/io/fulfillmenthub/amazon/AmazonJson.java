@@ -104,9 +104,13 @@ final class AmazonJson {
             String packageReferenceId,
             String carrierCode,
             @JsonInclude(JsonInclude.Include.NON_NULL) String carrierName,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String shippingMethod,
             String trackingNumber,
             String shipDate,
             List<ConfirmItem> orderItems) {}
 
-    record ConfirmItem(String orderItemId, int quantity) {}
+    record ConfirmItem(
+            String orderItemId,
+            int quantity,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> transparencyCodes) {}
 }

@@ -1,5 +1,7 @@
 package io.fulfillmenthub.amazon;
 
+import io.fulfillmenthub.order.CarrierRule;
+import io.fulfillmenthub.order.CarrierTable;
 import io.fulfillmenthub.order.ReasonCode;
 import io.fulfillmenthub.order.RejectedException;
 import io.fulfillmenthub.order.SellerAccount;
@@ -20,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rateLimits {@code amazon.rate-limits}
  * @param accounts {@code amazon.accounts}
  * @param carriers {@code amazon.carriers}: Amazon's carrierCode by Commerce's carrier code in lower case
+ * @param carrierRules {@code amazon.carrier-rules}: finer rules, by marketplace and title; the first that fits counts
  */
 @ConfigurationProperties(prefix = "amazon", ignoreUnknownFields = false)
 public record AmazonSettings(
@@ -31,7 +34,8 @@ public record AmazonSettings(
 
         @DefaultValue RateLimits rateLimits,
         @DefaultValue List<Account> accounts,
-        @DefaultValue Map<String, String> carriers) {
+        @DefaultValue Map<String, String> carriers,
+        @DefaultValue List<CarrierRule> carrierRules) {
 
     private static final Map<String, String> KNOWN_CARRIERS =
             Map.of("ups", "UPS", "usps", "USPS", "fedex", "FedEx", "dhl", "DHL");
@@ -44,7 +48,8 @@ public record AmazonSettings(
     public AmazonSettings {
         accounts = List.copyOf(accounts);
         carriers = withKnownCarriers(carriers);
-        AmazonSettingsCheck.require(tokenUrl, userAgent, rateLimits, accounts, carriers);
+        carrierRules = List.copyOf(carrierRules);
+        AmazonSettingsCheck.require(tokenUrl, userAgent, rateLimits, accounts, carriers, carrierRules);
     }
 
     /**
@@ -136,6 +141,11 @@ public record AmazonSettings(
                         account.importOrdersFrom(),
                         account.active()))
                 .toList();
+    }
+
+    /** @return which of Amazon's carriers a Commerce track means */
+    public CarrierTable toCarrierTable() {
+        return new CarrierTable(carrierRules, carriers);
     }
 
     Account account(String id) {

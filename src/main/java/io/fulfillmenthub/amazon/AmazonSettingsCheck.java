@@ -3,6 +3,7 @@ package io.fulfillmenthub.amazon;
 import io.fulfillmenthub.amazon.AmazonSettings.Account;
 import io.fulfillmenthub.amazon.AmazonSettings.RateLimit;
 import io.fulfillmenthub.amazon.AmazonSettings.RateLimits;
+import io.fulfillmenthub.order.CarrierRule;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -23,7 +24,8 @@ final class AmazonSettingsCheck {
             String userAgent,
             RateLimits rateLimits,
             List<Account> accounts,
-            Map<String, String> carriers) {
+            Map<String, String> carriers,
+            List<CarrierRule> carrierRules) {
         AmazonSettingsCheck check = new AmazonSettingsCheck();
         check.url("amazon.token-url", tokenUrl, "https://api.amazon.com/auth/o2/token");
         check.present("amazon.user-agent", userAgent, "name the application, such as FulfillmentHub/1.0");
@@ -33,8 +35,24 @@ final class AmazonSettingsCheck {
         check.accounts(accounts);
         carriers.forEach((carrier, code) ->
                 check.present("amazon.carriers." + carrier, code, "give Amazon's carrierCode, such as UPS"));
+        check.carrierRules(carrierRules);
         if (!check.problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", check.problems));
+        }
+    }
+
+    private void carrierRules(List<CarrierRule> rules) {
+        for (int i = 0; i < rules.size(); i++) {
+            String key = "amazon.carrier-rules[" + i + "]";
+            CarrierRule rule = rules.get(i);
+            present(key + ".code", rule.code(), "give Amazon's carrierCode, such as UPS, or Other");
+            if (rule.marketplace() == null && rule.carrier() == null && rule.title() == null) {
+                problem(key, "fits every parcel", "give it a marketplace, a carrier or a title");
+            }
+            if (rule.marketplace() != null
+                    && AmazonRegion.ofMarketplace(rule.marketplace()).isEmpty()) {
+                problem(key + ".marketplace", "is no marketplace of Amazon", "use an id such as ATVPDKIKX0DER");
+            }
         }
     }
 

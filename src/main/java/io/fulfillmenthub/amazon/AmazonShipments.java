@@ -6,19 +6,17 @@ import io.fulfillmenthub.amazon.AmazonJson.ConfirmItem;
 import io.fulfillmenthub.amazon.AmazonJson.ConfirmShipmentRequest;
 import io.fulfillmenthub.amazon.AmazonJson.PackageDetail;
 import io.fulfillmenthub.amazon.AmazonSettings.Account;
+import io.fulfillmenthub.order.Carrier;
 import io.fulfillmenthub.order.DuePackage;
 import io.fulfillmenthub.order.ReasonCode;
 import io.fulfillmenthub.order.RejectedException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Confirming shipments to Amazon: confirmShipment of the Orders API v0, the only version that has it. */
 public class AmazonShipments {
-
-    private static final String UNLISTED = "Other";
 
     private final ObjectMapper json = new ObjectMapper();
     private final AmazonSettings settings;
@@ -48,30 +46,35 @@ public class AmazonShipments {
         return (DuePackage) call.question();
     }
 
+    /** @return the package that Amazon refused because it knows it already; only reading the order tells whether it does */
+    public DuePackage doubted(AmazonCall call) {
+        return confirmed(call).inDoubt();
+    }
+
     ConfirmShipmentRequest request(DuePackage due) {
-        Optional<String> carrier = Optional.ofNullable(due.carrierCode())
-                .map(code -> settings.carriers().get(code.strip().toLowerCase(Locale.ROOT)));
+        Carrier carrier = due.carrier();
         return new ConfirmShipmentRequest(
                 required("marketplace", due.marketplaceId()),
                 new PackageDetail(
                         String.valueOf(due.packageReferenceId()),
-                        carrier.orElse(UNLISTED),
-                        carrier.isPresent() ? null : carrierName(due),
+                        carrier.code(),
+                        Carrier.UNLISTED.equals(carrier.code()) ? carrierName(carrier) : carrier.name(),
+                        AmazonFields.text(carrier.method()),
                         required("tracking number", due.trackingNumber()),
                         due.shippedAt().truncatedTo(ChronoUnit.MILLIS).toString(),
-                        items(due.units())));
+                        items(due)));
     }
 
-    private static List<ConfirmItem> items(Map<String, Integer> units) {
-        return units.entrySet().stream()
+    private static List<ConfirmItem> items(DuePackage due) {
+        return due.units().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(unit -> new ConfirmItem(unit.getKey(), unit.getValue()))
+                .map(unit -> new ConfirmItem(
+                        unit.getKey(), unit.getValue(), due.transparencyCodes().get(unit.getKey())))
                 .toList();
     }
 
-    private static String carrierName(DuePackage due) {
-        return Optional.ofNullable(AmazonFields.text(due.carrierTitle()))
-                .or(() -> Optional.ofNullable(AmazonFields.text(due.carrierCode())))
+    private static String carrierName(Carrier carrier) {
+        return Optional.ofNullable(AmazonFields.text(carrier.name()))
                 .orElseThrow(() -> new RejectedException(
                         ReasonCode.CARRIER_REFUSED, "The package has neither a carrier code nor a title"));
     }

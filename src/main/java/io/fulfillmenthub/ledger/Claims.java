@@ -2,12 +2,14 @@ package io.fulfillmenthub.ledger;
 
 import static io.fulfillmenthub.ledger.Columns.instant;
 
+import io.fulfillmenthub.order.CarrierTable;
 import io.fulfillmenthub.order.Delivery;
 import io.fulfillmenthub.order.DueOrder;
 import io.fulfillmenthub.order.DuePackage;
 import io.fulfillmenthub.order.ImportPolicy;
 import io.fulfillmenthub.order.Order;
 import io.fulfillmenthub.order.OrderState;
+import io.fulfillmenthub.order.TrackingNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,12 +20,14 @@ public class Claims {
 
     private final OrderDocuments documents;
     private final ImportPolicy policy;
+    private final CarrierTable carriers;
     private final Duration lease;
 
     /** @param lease {@code hub.lease} */
-    public Claims(OrderDocuments documents, ImportPolicy policy, Duration lease) {
+    public Claims(OrderDocuments documents, ImportPolicy policy, CarrierTable carriers, Duration lease) {
         this.documents = documents;
         this.policy = policy;
+        this.carriers = carriers;
         this.lease = lease;
     }
 
@@ -63,18 +67,25 @@ public class Claims {
 
     private DuePackage parcel(Map<String, Object> row) {
         Order order = documents.read((String) row.get("document"));
+        String number = (String) row.get("tracking_number");
+        Map<String, Integer> units = Columns.units(row.get("units"));
         return new DuePackage(
                 order.key(),
                 order.marketplaceId(),
                 (Integer) row.get("package_reference_id"),
                 (Integer) row.get("version"),
-                (String) row.get("carrier_code"),
-                (String) row.get("carrier_title"),
-                (String) row.get("tracking_number"),
+                carriers.find(
+                        order.marketplaceId(),
+                        (String) row.get("carrier_code"),
+                        (String) row.get("carrier_title"),
+                        number),
+                TrackingNumber.plain(number).orElse(""),
                 instant(row.get("shipped_at")),
-                Columns.units(row.get("units")),
-                order.serviceLevel(),
+                units,
+                Columns.codes(row.get("transparency_codes")),
+                !(Boolean) row.get("released") && order.cancelRequested(units.keySet()),
                 "SENT".equals(row.get("state")),
+                (Boolean) row.get("doubted"),
                 (Long) row.get("attempt"));
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 
 /** The hub's values as PostgreSQL's column values, and back. */
@@ -43,6 +44,11 @@ final class Columns {
     /** @return units by Amazon order item id */
     static Map<String, Integer> units(Object column) {
         return read((String) column, new TypeReference<>() {});
+    }
+
+    /** @return Transparency codes by Amazon order item id, empty for null */
+    static Map<String, List<String>> codes(Object column) {
+        return column == null ? Map.of() : read((String) column, new TypeReference<>() {});
     }
 
     private static <T> T read(String text, TypeReference<T> type) {

@@ -6,6 +6,8 @@ import io.fulfillmenthub.order.PackageProof;
 import io.fulfillmenthub.order.ReasonCode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +39,7 @@ public class PackageLedger {
     private final OrderIntake orders;
     private final History history;
     private final Lanes lanes;
+    private final Set<String> unmapped = ConcurrentHashMap.newKeySet();
 
     PackageLedger(JdbcClient jdbc, OrderIntake orders, History history, Lanes lanes) {
         this.jdbc = jdbc;
@@ -46,18 +49,44 @@ public class PackageLedger {
     }
 
     /**
-     * Records that Amazon accepted a parcel.
+     * Lets through what Amazon may be told.
+     *
+     * @throws io.fulfillmenthub.order.RejectedException when the buyer asks to cancel, or the tracking number cannot be one
+     */
+    public DuePackage check(DuePackage parcel) {
+        return parcel.checked();
+    }
+
+    /**
+     * Records that Amazon accepted a parcel, or knows it already.
      *
      * @throws ClaimLostException when another worker took over
      */
+    @Transactional
     public DuePackage sent(DuePackage parcel) {
         int rows = bind(
                         "update packages set state = 'SENT', sent_at = now(), attempts = 0, reason = null, note = null,"
-                                + " updated_at = now()" + FENCE,
+                                + " doubted = :doubted, updated_at = now()" + FENCE,
                         parcel)
+                .param("doubted", parcel.doubted())
                 .update();
         require(rows, parcel);
+        if (parcel.carrier().unmapped()) {
+            warnOf(parcel);
+        }
         return parcel;
+    }
+
+    private void warnOf(DuePackage parcel) {
+        String name = parcel.carrier().name();
+        history.add(
+                parcel.key(),
+                "CARRIER_UNMAPPED",
+                "Package " + parcel.packageReferenceId() + " went out as Other with the carrier name " + name
+                        + ": map it in amazon.carriers or amazon.carrier-rules if Amazon lists the carrier");
+        if (unmapped.add(String.valueOf(name))) {
+            LOG.warn("The carrier {} is not mapped: Amazon is told Other; see amazon.carrier-rules", name);
+        }
     }
 
     /** Records what Amazon shows of a parcel it accepted: the proof, or another look later, or the loss. */

@@ -80,6 +80,11 @@ public record Order(
                 .findFirst();
     }
 
+    /** @return whether the buyer asks to cancel one of these lines */
+    public boolean cancelRequested(Set<String> orderItemIds) {
+        return lines.stream().anyMatch(line -> line.cancelRequested() && orderItemIds.contains(line.orderItemId()));
+    }
+
     /** @return units ordered in all lines */
     public int units() {
         return lines.stream().mapToInt(OrderLine::quantityOrdered).sum();

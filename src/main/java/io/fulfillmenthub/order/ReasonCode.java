@@ -28,9 +28,14 @@ public enum ReasonCode {
     COMMERCE_UNAUTHORISED("Check commerce.access-token and the integration's resources in Commerce."),
     AMAZON_UNAUTHORISED("Authorise the application again in Seller Central and set the account's refresh-token."),
     AMAZON_REFUSED("Read Amazon's message, mend its cause, then Retry."),
-    CARRIER_REFUSED("Map the carrier in amazon.carriers, then Retry."),
+    CARRIER_REFUSED("Map the carrier in amazon.carriers or amazon.carrier-rules, then Retry."),
     TRACKING_REFUSED("Correct the tracking number in Commerce; the new one is sent by itself."),
-    TRACKING_DROPPED("Amazon accepted but does not show the tracking; enter it in Seller Central."),
+    TRACKING_DROPPED("Amazon accepted but does not show the tracking, twice; enter it in Seller Central."),
+    UNITS_REFUSED("Compare the shipped units with the order in Seller Central, correct the shipment, then Retry."),
+    SHIPPED_DIFFERENTLY(
+            "Amazon has another parcel for these units; compare it in Seller Central, and correct it there."),
+    CONFIRMATION_UNWANTED("Nothing to do: Amazon tracks this order itself."),
+    CANCEL_REQUESTED("Settle the cancellation in Seller Central, or Retry to confirm the parcel all the same."),
     OUT_OF_ATTEMPTS("See the last error; mend its cause, then Retry."),
     HUB_ERROR("This is an error of the hub; report the message to its maintainers, then Retry.");
 

@@ -11,6 +11,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.fulfillmenthub.amazon.AmazonJson.ConfirmShipmentRequest;
 import io.fulfillmenthub.amazon.AmazonJson.PackageDetail;
+import io.fulfillmenthub.order.Carrier;
 import io.fulfillmenthub.order.DuePackage;
 import io.fulfillmenthub.order.MoneyProof;
 import io.fulfillmenthub.order.Order;
@@ -185,12 +186,13 @@ class AmazonContractTest {
                 "ATVPDKIKX0DER",
                 1,
                 1,
-                "custom",
-                "Local Courier",
+                new Carrier("Other", "Local Courier", null, Carrier.Source.UNMAPPED),
                 "112345678",
                 Instant.parse("2022-02-11T01:00:00.123Z"),
                 Map.of("79039765272157", 1),
-                null,
+                Map.of(),
+                false,
+                false,
                 false,
                 1);
     }

@@ -41,7 +41,8 @@ final class AmazonFixtures {
                 "FulfillmentHub/test",
                 new AmazonSettings.RateLimits(null, null, null),
                 List.of(account),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     static JsonNode read(String name) {

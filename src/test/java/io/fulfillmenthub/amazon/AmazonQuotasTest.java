@@ -204,7 +204,12 @@ class AmazonQuotasTest {
     private static AmazonQuotas quotas(double rate, double burst) {
         RateLimit limit = new RateLimit(rate, burst);
         AmazonSettings settings = new AmazonSettings(
-                "https://example.com/token", "test", new RateLimits(limit, limit, limit), List.of(), Map.of());
+                "https://example.com/token",
+                "test",
+                new RateLimits(limit, limit, limit),
+                List.of(),
+                Map.of(),
+                List.of());
         return new AmazonQuotas(jdbc, settings);
     }
 }

@@ -5,6 +5,7 @@ import static io.fulfillmenthub.amazon.AmazonWorld.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fulfillmenthub.order.Carrier;
 import io.fulfillmenthub.order.DuePackage;
 import io.fulfillmenthub.order.Order;
 import io.fulfillmenthub.order.OrderKey;
@@ -127,8 +128,8 @@ class AmazonRouteTest {
     void confirmsAPackage() throws Exception {
         amazon.next(AmazonWorld.answer(204, "application/json", ""));
 
-        assertThat(routes.ask("amazon-shipment-confirm", due("fedex"), DuePackage.class))
-                .isEqualTo(due("fedex"));
+        assertThat(routes.ask("amazon-shipment-confirm", due("FedEx"), DuePackage.class))
+                .isEqualTo(due("FedEx"));
 
         AmazonWorld.Request request = amazon.calls.get(0);
         assertThat(request.method()).isEqualTo("POST");
@@ -265,12 +266,12 @@ class AmazonRouteTest {
                 .nextToken(AmazonWorld.reset());
 
         for (int trouble = 0; trouble < 7; trouble++) {
-            RetryableException failure = routes.fail("amazon-shipment-confirm", due("ups"), RetryableException.class);
+            RetryableException failure = routes.fail("amazon-shipment-confirm", due("UPS"), RetryableException.class);
             assertThat(failure.failure().orElseThrow().operation()).isEqualTo("token");
             assertThat(failure).isNotInstanceOf(OutcomeUnknownException.class);
         }
         amazon.next(AmazonWorld.answer(204, "application/json", ""));
-        routes.ask("amazon-shipment-confirm", due("ups"), DuePackage.class);
+        routes.ask("amazon-shipment-confirm", due("UPS"), DuePackage.class);
 
         assertThat(amazon.tokenCalls).hasSize(8);
         assertThat(amazon.calls).hasSize(1);
@@ -281,7 +282,7 @@ class AmazonRouteTest {
         amazon.always(json(429, BUSY));
 
         RetryableException search = routes.fail("amazon-order-search", AmazonFixtures.SEARCH, RetryableException.class);
-        RetryableException confirm = routes.fail("amazon-shipment-confirm", due("ups"), RetryableException.class);
+        RetryableException confirm = routes.fail("amazon-shipment-confirm", due("UPS"), RetryableException.class);
 
         assertThat(search.notBefore()).contains(Duration.ofSeconds(7));
         assertThat(search.failure().orElseThrow().code()).isEqualTo("QuotaExceeded");
@@ -305,7 +306,7 @@ class AmazonRouteTest {
                 json(status, "{\"errors\":[{\"code\":\"InternalFailure\",\"message\":\"<b>We</b>\\n failed\"}]}"));
 
         RetryableException read = routes.fail("amazon-order-get", KEY, RetryableException.class);
-        routes.fail("amazon-shipment-confirm", due("ups"), OutcomeUnknownException.class);
+        routes.fail("amazon-shipment-confirm", due("UPS"), OutcomeUnknownException.class);
 
         assertThat(read).isNotInstanceOf(OutcomeUnknownException.class);
         assertThat(read.failure().orElseThrow().message()).isEqualTo("We failed");
@@ -318,7 +319,7 @@ class AmazonRouteTest {
         amazon.always(html(status));
 
         RetryableException read = routes.fail("amazon-order-search", AmazonFixtures.SEARCH, RetryableException.class);
-        routes.fail("amazon-shipment-confirm", due("ups"), OutcomeUnknownException.class);
+        routes.fail("amazon-shipment-confirm", due("UPS"), OutcomeUnknownException.class);
 
         assertThat(read).isNotInstanceOf(OutcomeUnknownException.class);
         assertThat(read.failure().orElseThrow().message()).doesNotContain("<");
@@ -330,7 +331,7 @@ class AmazonRouteTest {
             amazon.always(broken);
             assertThat(routes.fail("amazon-order-search", AmazonFixtures.SEARCH, RetryableException.class))
                     .isNotInstanceOf(OutcomeUnknownException.class);
-            routes.fail("amazon-shipment-confirm", due("ups"), OutcomeUnknownException.class);
+            routes.fail("amazon-shipment-confirm", due("UPS"), OutcomeUnknownException.class);
         }
     }
 
@@ -357,7 +358,7 @@ class AmazonRouteTest {
         AmazonSettings settings = AmazonFixtures.settings(amazon.url());
 
         try (AmazonRoutes impatient = new AmazonRoutes(settings, Duration.ofMillis(500), routes.tokens)) {
-            impatient.fail("amazon-shipment-confirm", due("ups"), OutcomeUnknownException.class);
+            impatient.fail("amazon-shipment-confirm", due("UPS"), OutcomeUnknownException.class);
         }
         never.countDown();
     }
@@ -367,7 +368,7 @@ class AmazonRouteTest {
         AmazonSettings settings = AmazonFixtures.settings("http://127.0.0.1:1", amazon.url());
 
         try (AmazonRoutes unheard = new AmazonRoutes(settings)) {
-            RetryableException failure = unheard.fail("amazon-shipment-confirm", due("ups"), RetryableException.class);
+            RetryableException failure = unheard.fail("amazon-shipment-confirm", due("UPS"), RetryableException.class);
 
             assertThat(failure).isNotInstanceOf(OutcomeUnknownException.class);
             assertThat(failure.failure().orElseThrow().operation()).isEqualTo("confirm-shipment");
@@ -399,19 +400,22 @@ class AmazonRouteTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "PackageReferenceId: is invalid, must be a positive numeric value|AMAZON_REFUSED",
-                "OrderItemId is invalid, please obtain the value|AMAZON_REFUSED",
+                "PackageReferenceId: is invalid, must be a positive numeric value|HUB_ERROR",
+                "OrderItemId is invalid, please obtain the value|UNITS_REFUSED",
                 "NonexistentOrderItem Failed to find order item list by order ID|CANCELLED_AFTER_SHIPMENT",
-                "overfulfillment|AMAZON_REFUSED",
+                "overfulfillment|UNITS_REFUSED",
                 "CarrierNameCorrection|CARRIER_REFUSED",
                 "InvalidCarrier: X is not supported|CARRIER_REFUSED",
                 "BlockedTrackingId|TRACKING_REFUSED",
+                "DuplicateTrackingId|TRACKING_REFUSED",
+                "Ship+ orders do not require manual confirmation|CONFIRMATION_UNWANTED",
+                "Something new|AMAZON_REFUSED",
                 "Tracking ID 1 is invalid|TRACKING_REFUSED",
             })
     void tellsWhyAmazonRefusesAConfirmation(String message, ReasonCode reason) {
         amazon.next(json(400, "{\"errors\":[{\"code\":\"InvalidInput\",\"message\":\"" + message + "\"}]}"));
 
-        RejectedException refusal = routes.fail("amazon-shipment-confirm", due("ups"), RejectedException.class);
+        RejectedException refusal = routes.fail("amazon-shipment-confirm", due("UPS"), RejectedException.class);
 
         assertThat(refusal.reason()).isEqualTo(reason);
         assertThat(refusal.failure().orElseThrow().status()).isEqualTo(400);
@@ -422,10 +426,9 @@ class AmazonRouteTest {
     void looksAtTheOrderWhenAmazonKnowsThePackageAlready(String message) {
         amazon.next(json(400, "{\"errors\":[{\"code\":\"InvalidInput\",\"message\":\"" + message + "\"}]}"));
 
-        OutcomeUnknownException outcome =
-                routes.fail("amazon-shipment-confirm", due("ups"), OutcomeUnknownException.class);
+        DuePackage doubted = routes.ask("amazon-shipment-confirm", due("UPS"), DuePackage.class);
 
-        assertThat(outcome.notBefore()).contains(Duration.ZERO);
+        assertThat(doubted.doubted()).isTrue();
     }
 
     @Test
@@ -445,12 +448,15 @@ class AmazonRouteTest {
                 "ATVPDKIKX0DER",
                 3,
                 1,
-                carrier,
-                "Local Courier",
+                carrier.equals("custom")
+                        ? new Carrier("Other", "Local Courier", null, Carrier.Source.UNMAPPED)
+                        : new Carrier(carrier, null, null, Carrier.Source.CODE),
                 "112345678",
                 Instant.parse("2026-10-02T10:00:00.000999Z"),
                 Map.of("2", 1, "1", 2),
-                "STANDARD",
+                Map.of(),
+                false,
+                false,
                 false,
                 1);
     }
