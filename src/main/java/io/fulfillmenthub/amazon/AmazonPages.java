@@ -11,6 +11,7 @@ import io.fulfillmenthub.order.UnreadableOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +21,10 @@ final class AmazonPages {
 
     private final AmazonTranslator translator = new AmazonTranslator();
 
-    /** @return the page; without a readable bound the next window begins where this one did, so that nothing is skipped */
+    /**
+     * @return the page; without a readable bound it is the newest change on the page, else where the window began, so that
+     *     nothing is skipped
+     */
     OrderPage toPage(OrderSearch search, SearchOrdersResponse answer) {
         List<Order> orders = new ArrayList<>();
         List<UnreadableOrder> unreadable = new ArrayList<>();
@@ -32,8 +36,16 @@ final class AmazonPages {
             }
         }
         String next = answer.pagination() == null ? null : answer.pagination().nextToken();
-        Instant bound = moment(answer.lastUpdatedBefore()).orElse(search.lastUpdatedAfter());
+        Instant bound = moment(answer.lastUpdatedBefore()).orElseGet(() -> newest(orders, search.lastUpdatedAfter()));
         return new OrderPage(search, List.copyOf(orders), List.copyOf(unreadable), AmazonFields.text(next), bound);
+    }
+
+    private static Instant newest(List<Order> orders, Instant windowStart) {
+        return orders.stream()
+                .map(Order::lastUpdated)
+                .filter(windowStart::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(windowStart);
     }
 
     private static UnreadableOrder setAside(String accountId, JsonNode json, String why) {

@@ -74,7 +74,7 @@ public class OrderCursors {
         String lane = PollLane.orders(search.accountId());
         lanes.recovered(lane);
         jdbc.sql("""
-                        update lanes set position = :position, window_start = null, page_token = null
+                        update lanes set position = greatest(position, :position), window_start = null, page_token = null
                         where lane = :lane""").param("position", time(bound)).param("lane", lane).update();
     }
 

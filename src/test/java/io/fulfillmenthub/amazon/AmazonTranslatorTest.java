@@ -33,9 +33,14 @@ class AmazonTranslatorTest {
     }
 
     @Test
-    void beginsTheNextWindowWhereThisOneDidWhenAmazonGivesNoBound() {
+    void beginsTheNextWindowAtTheNewestChangeWhenAmazonGivesNoBound() {
         assertThat(kinds.next()).isEmpty();
-        assertThat(kinds.bound()).isEqualTo(AmazonFixtures.SEARCH.lastUpdatedAfter());
+        assertThat(kinds.bound())
+                .isEqualTo(kinds.orders().stream()
+                        .map(Order::lastUpdated)
+                        .max(Instant::compareTo)
+                        .orElseThrow())
+                .isAfter(AmazonFixtures.SEARCH.lastUpdatedAfter());
     }
 
     @Test
