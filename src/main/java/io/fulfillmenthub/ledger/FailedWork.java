@@ -46,11 +46,11 @@ class FailedWork {
     /**
      * Records a verdict.
      *
-     * @param operation the remote operation that failed, empty for none: a clear refusal of {@code order-create} means
+     * @param operation the remote operation that failed, empty for none: a clear refusal of {@code create-order} means
      *     that nothing was created
      */
     void record(Work work, Verdict verdict, String operation, Exception failure) {
-        boolean refused = "order-create".equals(operation) && !(failure instanceof OutcomeUnknownException);
+        boolean refused = "create-order".equals(operation) && !(failure instanceof OutcomeUnknownException);
         jdbc.sql("update " + table(work).replace(" where", " set " + set(work) + " where") + " and attempt = :attempt")
                 .params(identity(work))
                 .param("parked", verdict.parked())

@@ -49,11 +49,12 @@ public class Failures {
      * Records a failure of claimed work or of a poll.
      *
      * @param body the claimed work, or anything else for a poll
-     * @param failure what went wrong
+     * @param thrown what went wrong
      * @param lane the poll's lane, null for claimed work
      */
     @Transactional
-    public void failed(Object body, Exception failure, String lane) {
+    public void failed(Object body, Exception thrown, String lane) {
+        Exception failure = unwrapped(thrown);
         if (body instanceof Work work) {
             workFailed(work, failure);
         } else if (lane != null) {
@@ -116,6 +117,18 @@ public class Failures {
 
     private static boolean known(Exception failure) {
         return failure instanceof RetryableException || failure instanceof RejectedException;
+    }
+
+    /** Camel wraps what a bean throws inside an expression or an aggregation. */
+    private static Exception unwrapped(Exception thrown) {
+        Throwable cause = thrown;
+        while (cause != null) {
+            if (cause instanceof RetryableException || cause instanceof RejectedException) {
+                return (Exception) cause;
+            }
+            cause = cause.getCause();
+        }
+        return thrown;
     }
 
     private static Optional<RemoteFailure> remote(Exception failure) {

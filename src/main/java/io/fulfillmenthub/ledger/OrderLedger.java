@@ -93,6 +93,7 @@ public class OrderLedger {
     public OrderImport imported(OrderImport order) {
         CommerceOrder commerce = order.commerce();
         boolean shipped = order.order().status() == AmazonStatus.SHIPPED;
+        boolean cancelled = order.order().status() == AmazonStatus.CANCELLED;
         OrderState state = shipped && commerce.complete() ? OrderState.COMPLETED : OrderState.IMPORTED;
         int rows = bind(IMPORTED, order.due())
                 .param("state", state.name())
@@ -101,7 +102,7 @@ public class OrderLedger {
                 .param("number", commerce.number())
                 .param("items", Columns.text(commerce.items()))
                 .param("seen", time(order.order().lastUpdated()))
-                .param("again", shipped && state != OrderState.COMPLETED)
+                .param("again", cancelled || shipped && state != OrderState.COMPLETED)
                 .param("subscribers", subscribers)
                 .update();
         require(rows, order.due());
@@ -140,7 +141,7 @@ public class OrderLedger {
     private void move(DueOrder due, OrderState state, ReasonCode reason, String note, Duration again) {
         int rows = bind(
                         "update orders set state = :state, reason = :reason, note = coalesce(:note, note), attempts = 0,"
-                                + " locked_until = '-infinity', updated_at = now(), due_at = case"
+                                + " import_started_at = null, locked_until = '-infinity', updated_at = now(), due_at = case"
                                 + " when last_updated > :seen then now()"
                                 + " when :again::double precision is not null"
                                 + " then now() + make_interval(secs => :again) end" + FENCE,

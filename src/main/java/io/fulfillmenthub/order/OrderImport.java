@@ -45,15 +45,21 @@ public record OrderImport(
         return commerce == null;
     }
 
+    /** @return whether Amazon cancelled it before it came into Commerce, so that it is never created */
+    public boolean withdrawn() {
+        return missingInCommerce() && order().status() == AmazonStatus.CANCELLED;
+    }
+
     /** @return whether the buyer is to be a customer of the shop; FBA orders carry no buyer and stay guests */
     public boolean customerWanted() {
         return settings.customerCreation() == CustomerCreation.ACCOUNT
                 && order().buyer().email() != null;
     }
 
-    /** @return whether an invoice is to be made: merchant-fulfilled, wanted and not made yet */
+    /** @return whether an invoice is to be made: merchant-fulfilled, not cancelled, wanted and not made yet */
     public boolean invoiceDue() {
         return !order().fulfilledByAmazon()
+                && order().status() != AmazonStatus.CANCELLED
                 && settings.invoice() == Invoice.IMPORT
                 && !commerce.invoiced()
                 && !commerce.cancelled();

@@ -47,13 +47,17 @@ public final class OrderImports {
     }
 
     /**
-     * Compares what Commerce holds with Amazon's grand total; Amazon's amounts win to the cent.
+     * Compares what Commerce holds with Amazon's grand total; Amazon's amounts win to the cent. A cancelled order, whose
+     * money Amazon takes away, is not compared: it is settled next.
      *
      * @throws RejectedException when they differ
      */
     public OrderImport proveTotal(OrderImport order) {
         Money expected = order.order().grandTotal();
-        if (expected != null && expected.amount().compareTo(order.commerce().grandTotal()) != 0) {
+        boolean cancelled = order.order().status() == AmazonStatus.CANCELLED;
+        if (!cancelled
+                && expected != null
+                && expected.amount().compareTo(order.commerce().grandTotal()) != 0) {
             throw new RejectedException(
                     ReasonCode.MONEY_MISMATCH,
                     "Commerce order " + order.commerce().number() + " comes to "
