@@ -49,7 +49,8 @@ public final class HubWorld implements AutoCloseable {
 
     /** Starts a sandbox with a database, and no hub yet. */
     public static HubWorld prepare(Map<String, Object> settings) {
-        SandboxServer sandbox = SandboxServer.start(0, Map.of("sandbox.amazon.availability-lag", "PT0S"));
+        SandboxServer sandbox = SandboxServer.start(
+                0, Map.of("sandbox.amazon.availability-lag", "PT0S", "sandbox.amazon.quota-factor", 100_000));
         new Shop(sandbox.baseUrl()).restock(100_000);
         return new HubWorld(sandbox, true, TestDatabase.newUrl(), settings);
     }

@@ -37,7 +37,7 @@ class ShipmentConfirmRouteTest {
 
     @Test
     void confirmsAParcelAndBelievesWhatAmazonShows() {
-        world.connectors.tell(READ_BACK, id, key -> Connectors.showing(order, "1", "1Z999"));
+        world.connectors.tell(READ_BACK, id, key -> Connectors.showing(order, "1", "1Z999AA10123456784"));
 
         ship();
 
@@ -56,7 +56,7 @@ class ShipmentConfirmRouteTest {
                 .until(() -> world.parcel(id), parcel -> "SENT".equals(parcel.get("state")) && later());
         assertThat(sent.get("confirmed_at")).isNull();
 
-        world.connectors.tell(READ_BACK, id, key -> Connectors.showing(order, "1", "1Z999"));
+        world.connectors.tell(READ_BACK, id, key -> Connectors.showing(order, "1", "1Z999AA10123456784"));
         dueNow();
 
         awaitParcel("CONFIRMED");
@@ -82,7 +82,7 @@ class ShipmentConfirmRouteTest {
     @Test
     void sendsTheSameParcelAgainWhenItsOutcomeIsUnknown() {
         world.connectors.tell(CONFIRM, id, failing(new OutcomeUnknownException("Lost", null, Duration.ofMillis(200))));
-        world.connectors.tell(READ_BACK, id, key -> Connectors.showing(order, "1", "1Z999"));
+        world.connectors.tell(READ_BACK, id, key -> Connectors.showing(order, "1", "1Z999AA10123456784"));
 
         ship();
 
@@ -112,7 +112,7 @@ class ShipmentConfirmRouteTest {
         long shipment = 100_000 + commerce.id();
         Instant now = Instant.parse("2026-11-28T12:00:00Z");
         Map<Long, Integer> units = Map.of(commerce.items().get("10000000000001"), 2);
-        List<Track> tracks = List.of(new Track(shipment, "ups", "UPS", "1Z999"));
+        List<Track> tracks = List.of(new Track(shipment, "ups", "UPS", "1Z999AA10123456784"));
         world.bean(ShipmentIntake.class)
                 .receive(new ShipmentPage(
                         new ShipmentSearch(null, List.of(commerce.id()), 0, true),
