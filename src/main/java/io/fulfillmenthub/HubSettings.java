@@ -24,6 +24,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param customRoutes {@code hub.custom-routes}: folder of the user's routes
  * @param dataDirectory {@code hub.data-directory}: where the embedded database keeps its data
  * @param subscribers {@code hub.subscribers}: who receives what
+ * @param encryption {@code hub.encryption}: how personal data is kept
  */
 @ConfigurationProperties(prefix = "hub", ignoreUnknownFields = false)
 public record HubSettings(
@@ -35,7 +36,8 @@ public record HubSettings(
         @DefaultValue("routes") String routes,
         @DefaultValue("routes/custom") String customRoutes,
         @DefaultValue("data") String dataDirectory,
-        @DefaultValue Subscribers subscribers) {
+        @DefaultValue Subscribers subscribers,
+        @DefaultValue EncryptionSettings encryption) {
 
     public HubSettings {
         requireLongerThan("hub.lease", lease, Duration.ofSeconds(1));

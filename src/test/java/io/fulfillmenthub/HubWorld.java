@@ -108,6 +108,8 @@ public final class HubWorld implements AutoCloseable {
         defaults.put("spring.quartz.scheduler-name", "hub-" + HUBS.incrementAndGet());
         defaults.put("spring.security.user.name", "operator");
         defaults.put("spring.security.user.password", "secret");
+        defaults.put("hub.encryption.keys[0].id", "test");
+        defaults.put("hub.encryption.keys[0].secret", "a secret for tests, and only for tests");
         defaults.put("amazon.token-url", sandbox.baseUrl() + "/sandbox/amazon/auth/o2/token");
         defaults.put("amazon.rate-limits.search-orders.rate", 100);
         defaults.put("amazon.rate-limits.search-orders.burst", 100);

@@ -7,14 +7,21 @@ import io.fulfillmenthub.order.ReasonCode;
 import io.fulfillmenthub.order.RejectedException;
 import org.springframework.stereotype.Component;
 
-/** Orders as plain JSON, in the form that subscribers receive. */
+/** Orders as JSON, in the form that subscribers receive, and sealed for the ledger. */
 @Component
 class JacksonOrderDocuments implements OrderDocuments {
 
     private final ObjectMapper json;
+    private final Seal seal;
 
-    JacksonOrderDocuments(ObjectMapper json) {
+    JacksonOrderDocuments(ObjectMapper json, Seal seal) {
         this.json = json;
+        this.seal = seal;
+    }
+
+    @Override
+    public String seal(Order order) {
+        return seal.seal(write(order));
     }
 
     @Override
@@ -30,7 +37,7 @@ class JacksonOrderDocuments implements OrderDocuments {
     @Override
     public Order read(String document) {
         try {
-            return json.readValue(document, Order.class);
+            return json.readValue(seal.open(document), Order.class);
         } catch (JsonProcessingException e) {
             throw new RejectedException(ReasonCode.HUB_ERROR, "The kept order cannot be read: " + place(e));
         }

@@ -28,10 +28,14 @@ public class OrderBook {
 
     private final JdbcClient database;
     private final OrderDocuments documents;
+    private final BuyerSearch buyers;
+    private final OrderRows rows;
 
-    OrderBook(JdbcClient database, OrderDocuments documents) {
+    OrderBook(JdbcClient database, OrderDocuments documents, BuyerSearch buyers, OrderRows rows) {
         this.database = database;
         this.documents = documents;
+        this.buyers = buyers;
+        this.rows = rows;
     }
 
     /**
@@ -42,7 +46,7 @@ public class OrderBook {
      */
     @Transactional(readOnly = true)
     public OrderList find(OrderFilter filter, OrderSort sort, int page, int size) {
-        OrderCondition condition = new OrderCondition(filter);
+        OrderCondition condition = buyers.condition(filter);
         long total = database.sql("select count(*) from orders" + condition.sql())
                 .paramSource(condition.values())
                 .query(Long.class)
@@ -54,7 +58,7 @@ public class OrderBook {
     private List<OrderEntry> page(OrderCondition condition, OrderSort sort, long offset, int size) {
         return database.sql(COLUMNS + " from orders" + condition.sql() + sort.sql() + " limit :size offset :offset")
                 .paramSource(condition.values().addValue("size", size).addValue("offset", offset))
-                .query(OrderRows::entry)
+                .query(rows::entry)
                 .list();
     }
 
@@ -90,7 +94,7 @@ public class OrderBook {
 
     private OrderDetails details(ResultSet row, List<PackageEntry> packages, List<HistoryEntry> history)
             throws SQLException {
-        OrderEntry entry = OrderRows.entry(row, 0);
+        OrderEntry entry = rows.entry(row, 0);
         return new OrderDetails(
                 entry,
                 Optional.ofNullable(row.getString("document")).flatMap(document -> order(entry, document)),

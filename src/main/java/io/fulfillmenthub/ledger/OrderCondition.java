@@ -1,9 +1,11 @@
 package io.fulfillmenthub.ledger;
 
+import io.fulfillmenthub.order.OrderKey;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.StringJoiner;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
@@ -18,11 +20,40 @@ final class OrderCondition {
         among("amazon_status in (:statuses)", "statuses", filter.statuses());
         where("account_id = :account", "account", filter.account());
         where("(amazon_order_id = :number or commerce_order_number = :number)", "number", filter.number());
-        where("position(lower(:buyer) in lower(buyer_name)) > 0", "buyer", filter.buyer());
         at("purchase_date >= :from", "from", filter.from());
         at("purchase_date <= :to", "to", filter.to());
         where("total >= :minTotal", "minTotal", filter.minTotal());
         where("total <= :maxTotal", "maxTotal", filter.maxTotal());
+    }
+
+    private OrderCondition() {}
+
+    /** These orders and no other. */
+    static OrderCondition among(List<OrderKey> keys) {
+        OrderCondition condition = new OrderCondition();
+        condition.sql.add("(account_id, amazon_order_id) in (select * from unnest(:accounts, :orders))");
+        condition
+                .values
+                .addValue("accounts", keys.stream().map(OrderKey::accountId).toArray(String[]::new))
+                .addValue("orders", keys.stream().map(OrderKey::amazonOrderId).toArray(String[]::new));
+        return condition;
+    }
+
+    /**
+     * Adds what a buyer's name must have among its hashes.
+     *
+     * @param searches the hashes per key, none when any name may match; names that are not sealed yet have no hashes
+     */
+    void buyerAmong(List<Integer[]> searches) {
+        StringJoiner alternatives = new StringJoiner(" or ", "(", ")");
+        for (int key = 0; key < searches.size(); key++) {
+            alternatives.add("buyer_grams @> :grams" + key);
+            values.addValue("grams" + key, searches.get(key));
+        }
+        sql.add("buyer_name is not null");
+        if (!searches.isEmpty()) {
+            sql.add(alternatives.add("sealed_with is null").toString());
+        }
     }
 
     String sql() {

@@ -5,11 +5,14 @@ import io.fulfillmenthub.order.Order;
 /** The canonical order as the text that the ledger keeps in {@code orders.document}. */
 public interface OrderDocuments {
 
-    /** @return the text to keep; {@link #read} gives back an equal order */
+    /** @return the order as subscribers receive it, JSON; {@link #read} gives back an equal order */
     String write(Order order);
 
+    /** @return the text to keep, sealed; {@link #read} gives back an equal order */
+    String seal(Order order);
+
     /**
-     * Reads a kept order.
+     * Reads a kept order, sealed or plain.
      *
      * @throws io.fulfillmenthub.order.RejectedException when the text is no order; the message holds nothing of it
      */

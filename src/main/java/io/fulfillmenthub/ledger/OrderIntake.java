@@ -2,14 +2,10 @@ package io.fulfillmenthub.ledger;
 
 import static io.fulfillmenthub.ledger.Columns.time;
 
-import io.fulfillmenthub.order.Decision;
-import io.fulfillmenthub.order.Decision.Action;
-import io.fulfillmenthub.order.ImportPolicy;
 import io.fulfillmenthub.order.Order;
 import io.fulfillmenthub.order.OrderKey;
 import io.fulfillmenthub.order.OrderPage;
 import io.fulfillmenthub.order.OrderSearch;
-import io.fulfillmenthub.order.OrderState;
 import io.fulfillmenthub.order.ReasonCode;
 import io.fulfillmenthub.order.UnreadableOrder;
 import java.time.Instant;
@@ -31,15 +27,17 @@ public class OrderIntake {
 
     private static final String UPSERT = """
             insert into orders as o (account_id, amazon_order_id, marketplace_id, purchase_date, last_updated,
-                amazon_status, fulfilled_by, buyer_name, total, currency, latest_ship_time, units, document, state,
-                reason, note, due_at)
+                amazon_status, fulfilled_by, buyer_name, total, currency, latest_ship_time, units, document, sealed_with,
+                buyer_grams, buyer_email_token, state, reason, note, due_at)
             values (:account, :order, :marketplace, :purchased, :updated, :status, :fulfilledBy, :buyer, :total,
-                :currency, :shipBy, :units, :document, :state, :reason, :note, now())
+                :currency, :shipBy, :units, :document, :sealedWith, :grams, :emailToken, :state, :reason, :note, now())
             on conflict (account_id, amazon_order_id) do update set marketplace_id = excluded.marketplace_id,
                 last_updated = excluded.last_updated, amazon_status = excluded.amazon_status,
                 fulfilled_by = excluded.fulfilled_by, buyer_name = coalesce(excluded.buyer_name, o.buyer_name),
                 total = coalesce(excluded.total, o.total), currency = coalesce(excluded.currency, o.currency),
                 latest_ship_time = excluded.latest_ship_time, units = excluded.units, document = excluded.document,
+                sealed_with = excluded.sealed_with, buyer_grams = coalesce(excluded.buyer_grams, o.buyer_grams),
+                buyer_email_token = coalesce(excluded.buyer_email_token, o.buyer_email_token),
                 due_at = now(), attempts = 0, updated_at = now()
             where excluded.last_updated > o.last_updated""";
 
@@ -59,19 +57,19 @@ public class OrderIntake {
     private final NamedParameterJdbcTemplate batches;
     private final OrderDocuments documents;
     private final OrderCursors cursors;
-    private final ImportPolicy policy;
+    private final NewOrderRow row;
 
     OrderIntake(
             JdbcClient jdbc,
             NamedParameterJdbcTemplate batches,
             OrderDocuments documents,
             OrderCursors cursors,
-            ImportPolicy policy) {
+            NewOrderRow row) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.documents = documents;
         this.cursors = cursors;
-        this.policy = policy;
+        this.row = row;
     }
 
     /**
@@ -95,7 +93,7 @@ public class OrderIntake {
         Map<OrderKey, Order> known = known(newest);
         MapSqlParameterSource[] rows = newest.values().stream()
                 .map(order -> known.containsKey(order.key()) ? order.keeping(known.get(order.key())) : order)
-                .map(this::row)
+                .map(row::of)
                 .toArray(MapSqlParameterSource[]::new);
         if (rows.length > 0) {
             batches.batchUpdate(UPSERT, rows);
@@ -141,32 +139,6 @@ public class OrderIntake {
         return orders.keySet().stream()
                 .map(key -> new Object[] {key.accountId(), key.amazonOrderId()})
                 .toList();
-    }
-
-    private MapSqlParameterSource row(Order order) {
-        Decision decision = policy.decide(order, false, false);
-        OrderState state = decision.action() == Action.IMPORT ? OrderState.READY : OrderState.WAITING;
-        return new MapSqlParameterSource()
-                .addValue("account", order.accountId())
-                .addValue("order", order.amazonOrderId())
-                .addValue("marketplace", order.marketplaceId())
-                .addValue("purchased", time(order.purchaseDate()))
-                .addValue("updated", time(order.lastUpdated()))
-                .addValue("status", order.status().name())
-                .addValue("fulfilledBy", order.fulfilledBy().name())
-                .addValue("buyer", order.buyerName().orElse(null))
-                .addValue(
-                        "total",
-                        order.grandTotal() == null ? null : order.grandTotal().amount())
-                .addValue(
-                        "currency",
-                        order.grandTotal() == null ? null : order.currency().getCurrencyCode())
-                .addValue("shipBy", time(order.shipBy().latest()))
-                .addValue("units", order.units())
-                .addValue("document", documents.write(order))
-                .addValue("state", state.name())
-                .addValue("reason", decision.why().map(ReasonCode::name).orElse(null))
-                .addValue("note", decision.why().map(ReasonCode::nextStep).orElse(null));
     }
 
     private void park(UnreadableOrder order) {

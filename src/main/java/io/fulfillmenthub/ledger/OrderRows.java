@@ -3,6 +3,7 @@ package io.fulfillmenthub.ledger;
 import io.fulfillmenthub.order.Money;
 import io.fulfillmenthub.order.OrderState;
 import io.fulfillmenthub.order.ReasonCode;
+import io.fulfillmenthub.order.RejectedException;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,13 +11,23 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Currency;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /** Rows of the ledger as records. */
-final class OrderRows {
+@Component
+class OrderRows {
 
-    private OrderRows() {}
+    private static final Logger LOG = LoggerFactory.getLogger(OrderRows.class);
 
-    static OrderEntry entry(ResultSet row, int number) throws SQLException {
+    private final Seal seal;
+
+    OrderRows(Seal seal) {
+        this.seal = seal;
+    }
+
+    OrderEntry entry(ResultSet row, int number) throws SQLException {
         return new OrderEntry(
                 row.getString("amazon_order_id"),
                 row.getString("account_id"),
@@ -24,7 +35,7 @@ final class OrderRows {
                 instant(row, "purchase_date"),
                 row.getString("amazon_status"),
                 row.getString("fulfilled_by"),
-                row.getString("buyer_name"),
+                buyer(row),
                 money(row),
                 OrderState.valueOf(row.getString("state")),
                 row.getObject("commerce_order_id", Long.class),
@@ -33,6 +44,15 @@ final class OrderRows {
                 note(row),
                 row.getInt("attempts"),
                 instant(row, "updated_at"));
+    }
+
+    private String buyer(ResultSet row) throws SQLException {
+        try {
+            return seal.open(row.getString("buyer_name"));
+        } catch (RejectedException e) {
+            LOG.warn("The buyer of {} cannot be shown: {}", row.getString("amazon_order_id"), e.getMessage());
+            return null;
+        }
     }
 
     static PackageEntry parcel(ResultSet row, int number) throws SQLException {

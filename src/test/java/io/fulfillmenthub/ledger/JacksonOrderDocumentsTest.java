@@ -24,7 +24,7 @@ class JacksonOrderDocumentsTest {
     private static final Money YEN = Money.of("1200", "JPY");
 
     private final OrderDocuments documents =
-            new JacksonOrderDocuments(Jackson2ObjectMapperBuilder.json().build());
+            new JacksonOrderDocuments(Jackson2ObjectMapperBuilder.json().build(), new Seal(List.of(TestKeys.FIRST)));
 
     @Test
     void givesBackAnEqualOrder() {

@@ -5,6 +5,9 @@ import org.springframework.context.annotation.Import;
 /** The reading side of the ledger and the operator's actions, without the parts that do the work. */
 @Import({
     OrderBook.class,
+    OrderRows.class,
+    BuyerSearch.class,
+    TestKeys.class,
     OperatorActions.class,
     JacksonOrderDocuments.class,
     LedgerFigures.class,
