@@ -5,6 +5,7 @@ import io.fulfillmenthub.ledger.Claims;
 import io.fulfillmenthub.ledger.EffectRepository;
 import io.fulfillmenthub.ledger.LedgerSettings;
 import io.fulfillmenthub.ledger.OrderDocuments;
+import io.fulfillmenthub.ledger.Retention;
 import io.fulfillmenthub.order.CarrierTable;
 import io.fulfillmenthub.order.Enrichment;
 import io.fulfillmenthub.order.FailurePolicy;
@@ -87,6 +88,11 @@ class HubConfiguration {
     @Bean(destroyMethod = "shutdownNow")
     WorkerPool deliveryWorkers() {
         return new WorkerPool("delivery-", DELIVERY_WORKERS);
+    }
+
+    @Bean
+    Retention retention(HubSettings settings) {
+        return new Retention(settings.privacy().retention(), settings.errors().retention());
     }
 
     @Bean

@@ -25,6 +25,8 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param dataDirectory {@code hub.data-directory}: where the embedded database keeps its data
  * @param subscribers {@code hub.subscribers}: who receives what
  * @param encryption {@code hub.encryption}: how personal data is kept
+ * @param privacy {@code hub.privacy}: how long personal data is kept
+ * @param errors {@code hub.errors}: how long errors are kept
  */
 @ConfigurationProperties(prefix = "hub", ignoreUnknownFields = false)
 public record HubSettings(
@@ -37,7 +39,9 @@ public record HubSettings(
         @DefaultValue("routes/custom") String customRoutes,
         @DefaultValue("data") String dataDirectory,
         @DefaultValue Subscribers subscribers,
-        @DefaultValue EncryptionSettings encryption) {
+        @DefaultValue EncryptionSettings encryption,
+        @DefaultValue PrivacySettings privacy,
+        @DefaultValue ErrorSettings errors) {
 
     public HubSettings {
         requireLongerThan("hub.lease", lease, Duration.ofSeconds(1));

@@ -49,6 +49,18 @@ public final class Hub {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
+    /** Posts JSON. */
+    public JsonNode post(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** @return the answer as it came, for what is no JSON */
+    public String text(String path) {
+        return answer(request(path).GET());
+    }
+
     private HttpRequest.Builder request(String path) {
         String basic = Base64.getEncoder().encodeToString("operator:secret".getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Basic " + basic);
@@ -56,9 +68,17 @@ public final class Hub {
 
     private JsonNode send(HttpRequest.Builder request) {
         try {
-            String body = http.send(request.build(), HttpResponse.BodyHandlers.ofString())
-                    .body();
+            String body = answer(request);
             return body.isEmpty() ? JSON.missingNode() : JSON.readTree(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String answer(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -13,6 +13,7 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
@@ -28,6 +29,9 @@ final class AmazonFailures {
             SSLHandshakeException.class,
             ConnectTimeoutException.class,
             ConnectionRequestTimeoutException.class);
+
+    /** What a buyer could be reached by; Amazon quotes what it does not like. */
+    private static final Pattern PERSONAL = Pattern.compile("[^\\s\"'<>]+@[^\\s\"'<>]+|\\+\\d[\\d ()./-]{6,}\\d");
 
     private AmazonFailures() {}
 
@@ -81,7 +85,7 @@ final class AmazonFailures {
                         "Amazon gave no clear answer to " + operation + ": it may have happened", failure, cause);
     }
 
-    /** @return what Amazon answered, without markup and shortened */
+    /** @return what Amazon answered, without markup, e-mails and phones, and shortened */
     static RemoteFailure failure(AmazonCall call) {
         AmazonAnswer answer = call.answer();
         JsonNode first = answer.json() == null ? null : answer.json().at("/errors/0");
@@ -117,9 +121,11 @@ final class AmazonFailures {
         }
     }
 
-    /** @return the text in one line without markup, at most 300 characters */
+    /** @return the text in one line without markup, e-mails and phones, at most 300 characters */
     static String shortened(String text) {
-        String plain = text.replaceAll("<[^>]*>", " ")
+        String plain = PERSONAL.matcher(text)
+                .replaceAll("…")
+                .replaceAll("<[^>]*>", " ")
                 .replaceAll("[\\s\\p{Cntrl}]+", " ")
                 .strip();
         return plain.length() <= LONGEST_MESSAGE ? plain : plain.substring(0, LONGEST_MESSAGE - 1) + "…";

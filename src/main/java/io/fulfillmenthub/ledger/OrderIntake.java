@@ -90,9 +90,10 @@ public class OrderIntake {
         Map<OrderKey, Order> newest = new TreeMap<>(LOCK_ORDER);
         orders.forEach(order -> newest.merge(order.key(), order, OrderIntake::newer));
         forgetUnchanged(newest);
-        Map<OrderKey, Order> known = known(newest);
+        Map<OrderKey, Known> known = known(newest);
         MapSqlParameterSource[] rows = newest.values().stream()
-                .map(order -> known.containsKey(order.key()) ? order.keeping(known.get(order.key())) : order)
+                .map(order ->
+                        known.containsKey(order.key()) ? known.get(order.key()).update(order) : order)
                 .map(row::of)
                 .toArray(MapSqlParameterSource[]::new);
         if (rows.length > 0) {
@@ -118,18 +119,16 @@ public class OrderIntake {
         }
     }
 
-    private Map<OrderKey, Order> known(Map<OrderKey, Order> changed) {
-        Map<OrderKey, Order> known = new HashMap<>();
+    private Map<OrderKey, Known> known(Map<OrderKey, Order> changed) {
+        Map<OrderKey, Known> known = new HashMap<>();
         if (!changed.isEmpty()) {
             jdbc.sql(
-                            "select document from orders where (account_id, amazon_order_id) in (:keys) and document is not null"
+                            "select document, purged_at is not null from orders where (account_id, amazon_order_id) in (:keys) and document is not null"
                                     + " order by account_id, amazon_order_id for update")
                     .param("keys", keys(changed))
-                    .query(String.class)
-                    .list()
-                    .forEach(document -> {
-                        Order order = documents.read(document);
-                        known.put(order.key(), order);
+                    .query(row -> {
+                        Order order = documents.read(row.getString(1));
+                        known.put(order.key(), new Known(order, row.getBoolean(2)));
                     });
         }
         return known;
@@ -151,5 +150,13 @@ public class OrderIntake {
                 .param("reason", ReasonCode.ORDER_UNREADABLE.name())
                 .param("note", order.message())
                 .update();
+    }
+
+    private record Known(Order order, boolean purged) {
+
+        /** Personal data that was removed never comes back. */
+        Order update(Order shown) {
+            return purged ? shown.withoutPersonalData() : shown.keeping(order);
+        }
     }
 }

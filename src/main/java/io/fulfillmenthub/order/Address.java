@@ -35,6 +35,11 @@ public record Address(
         return present(name) && !lines.isEmpty() && present(countryCode);
     }
 
+    /** @return the country and the region only */
+    public Address withoutPersonalData() {
+        return new Address(null, null, List.of(), null, null, region, null, countryCode, null);
+    }
+
     private static boolean present(String text) {
         return text != null && !text.isBlank();
     }

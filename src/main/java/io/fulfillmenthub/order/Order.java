@@ -137,6 +137,31 @@ public record Order(
                 replaces);
     }
 
+    /** @return this order without buyer, recipient, street, company and messages; country, region, items and money stay */
+    public Order withoutPersonalData() {
+        return new Order(
+                accountId,
+                amazonOrderId,
+                marketplaceId,
+                purchaseDate,
+                lastUpdated,
+                status,
+                statusText,
+                fulfilledBy,
+                salesChannel,
+                programs,
+                serviceLevel,
+                shipBy,
+                deliverBy,
+                Buyer.UNKNOWN,
+                shipTo == null ? null : shipTo.withoutPersonalData(),
+                lines.stream().map(OrderLine::withoutPersonalData).toList(),
+                charges,
+                grandTotal,
+                packages,
+                replaces);
+    }
+
     /** @return the identity, status and nothing personal */
     @Override
     public String toString() {

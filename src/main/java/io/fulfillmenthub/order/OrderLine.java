@@ -38,6 +38,21 @@ public record OrderLine(
         return charges.stream().filter(charge -> charge.type() == type).findFirst();
     }
 
+    /** @return this line without what the buyer wrote */
+    public OrderLine withoutPersonalData() {
+        return new OrderLine(
+                orderItemId,
+                sku,
+                asin,
+                title,
+                quantityOrdered,
+                quantityShipped,
+                charges,
+                proceedsTotal,
+                null,
+                cancelRequested);
+    }
+
     /** @return the ids, quantities and nothing personal */
     @Override
     public String toString() {
