@@ -25,17 +25,21 @@ public class Deliveries {
         return documents.write(delivery.order());
     }
 
-    /** Records that the subscriber has the order. */
+    /** Records that the subscriber has the order; nothing is recorded as long as its side effect is not done. */
     public void delivered(Delivery delivery) {
-        jdbc.sql("update deliveries set state = 'DELIVERED', note = null, due_at = null, locked_until = '-infinity',"
-                        + " updated_at = now() where account_id = ? and amazon_order_id = ? and subscriber = ?"
-                        + " and attempt = ?")
+        int rows = jdbc.sql("update deliveries set state = 'DELIVERED', note = null, due_at = null,"
+                        + " locked_until = '-infinity', updated_at = now() where account_id = ? and amazon_order_id = ?"
+                        + " and subscriber = ? and attempt = ?"
+                        + " and exists (select 1 from effects where key = ? and status = 'DONE')")
                 .params(
                         delivery.key().accountId(),
                         delivery.key().amazonOrderId(),
                         delivery.subscriber(),
-                        delivery.attempt())
+                        delivery.attempt(),
+                        delivery.effect())
                 .update();
-        LOG.info("order-publish {} delivered to {}", delivery.key(), delivery.subscriber());
+        if (rows == 1) {
+            LOG.info("order-publish {} delivered to {}", delivery.key(), delivery.subscriber());
+        }
     }
 }

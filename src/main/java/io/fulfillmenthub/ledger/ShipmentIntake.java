@@ -34,7 +34,7 @@ public class ShipmentIntake {
 
     private static final String CORRECT = """
             update packages set carrier_code = :carrier, carrier_title = :title, tracking_number = :number,
-                version = version + 1, state = 'PENDING', reason = null, note = 'The track was corrected in Commerce',
+                version = version + 1, attempt = attempt + 1, state = 'PENDING', reason = null, note = 'The track was corrected in Commerce',
                 attempts = 0, due_at = now(), confirmed_at = null, updated_at = now()
             where commerce_track_id = :track and units <> '{}'
                 and (carrier_code, carrier_title, tracking_number) is distinct from (:carrier, :title, :number)""";
