@@ -86,7 +86,9 @@ public class Failures {
         }
         String side = remote.get().side();
         String lane = "amazon".equals(side) ? "amazon/" + key.accountId() : side;
-        return lanes.failed(lane, failure.getMessage(), initialDelay);
+        String poll = "amazon".equals(side) ? PollLane.orders(key.accountId()) : PollLane.SHIPMENTS;
+        boolean down = lanes.failed(lane, key.toString(), failure.getMessage(), initialDelay);
+        return down || lanes.failing(poll);
     }
 
     private void pollFailed(String lane, Exception failure) {
@@ -101,7 +103,7 @@ public class Failures {
         String message = known(failure)
                 ? failure.getMessage()
                 : "The hub failed with " + failure.getClass().getName();
-        lanes.failed(lane, message, initialDelay);
+        lanes.failed(lane, null, message, initialDelay);
         LOG.warn("{} failed: {}", lane, message, known(failure) ? null : failure);
     }
 
