@@ -111,7 +111,7 @@ public class OrderLedger {
         return order;
     }
 
-    /** Lets the order be tried again shortly: its side effect is still claimed by a worker that died. */
+    /** Lets the order be tried again shortly: another worker holds its side effect. */
     public void postpone(OrderImport order) {
         bind(
                         "update orders set locked_until = '-infinity', attempts = greatest(0, attempts - 1),"
@@ -124,11 +124,15 @@ public class OrderLedger {
     @Transactional
     public void cancelled(DueOrder due) {
         move(due, OrderState.CANCELLED, ReasonCode.CANCELLED_AT_AMAZON, "Cancelled at Amazon", null);
+        if (due.cancelledInCommerceToo()) {
+            lanes.worked("commerce");
+        }
     }
 
     /** Records whether both sides are finished with the order; if not, it is looked at again. */
     @Transactional
     public void compared(BothSides sides) {
+        lanes.worked("commerce");
         if (sides.finished()) {
             move(sides.due(), OrderState.COMPLETED, null, "Complete in Commerce, Shipped at Amazon", null);
             return;

@@ -37,6 +37,8 @@ public record Fault(
         RESET,
         @JsonProperty("reset-after")
         RESET_AFTER,
+        @JsonProperty("hang")
+        HANG,
         @JsonProperty("hang-after")
         HANG_AFTER,
         @JsonProperty("latency")
@@ -53,7 +55,7 @@ public record Fault(
         }
         if (kind == null) {
             throw new IllegalArgumentException(
-                    "kind must be one of status, status-after, reset, reset-after, hang-after, latency, truncate, hold");
+                    "kind must be one of status, status-after, reset, reset-after, hang, hang-after, latency, truncate, hold");
         }
         operation = operation == null ? "*" : operation;
         status = status == null ? 500 : status;

@@ -49,6 +49,10 @@ final class FaultFilter extends OncePerRequestFilter {
                 execute(request, response, chain);
                 yield reset(request);
             }
+            case HANG -> {
+                faults.pause(fault.delayMillis());
+                yield reset(request);
+            }
             case HANG_AFTER -> {
                 execute(request, response, chain);
                 faults.pause(fault.delayMillis());

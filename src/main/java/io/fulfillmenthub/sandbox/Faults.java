@@ -48,7 +48,7 @@ public class Faults {
         pulled.countDown();
     }
 
-    /** @return how many calls are held back at this moment */
+    /** @return how many calls are held back or delayed at this moment */
     public synchronized int held() {
         return held;
     }
@@ -65,7 +65,9 @@ public class Faults {
 
     void pause(long millis) {
         if (millis > 0) {
-            await(brake, Duration.ofMillis(millis));
+            CountDownLatch current = arrive();
+            await(current, Duration.ofMillis(millis));
+            leave();
         }
     }
 
