@@ -1,0 +1,158 @@
+package io.fulfillmenthub.kill;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * Stops a hub at the very statement that records a step of an order: triggers installed by the test wait for an advisory
+ * lock that the test holds. The hub knows nothing of it.
+ */
+final class Barriers implements AutoCloseable {
+
+    private static final String INSTALL = """
+            create table kill_claims (
+                id bigint generated always as identity primary key,
+                amazon_order_id text not null,
+                app text not null
+            );
+            create function kill_wait(point text, order_id text) returns void language sql as $$
+                select pg_advisory_xact_lock_shared(hashtextextended(point || ':' || order_id, 0))
+            $$;
+            create function kill_orders() returns trigger language plpgsql as $$
+            begin
+                if tg_op = 'INSERT' then
+                    perform kill_wait('intake', new.amazon_order_id);
+                    return new;
+                end if;
+                if new.import_started_at is not null and new.import_started_at is distinct from old.import_started_at then
+                    perform kill_wait('importing', new.amazon_order_id);
+                end if;
+                if new.commerce_order_id is not null and old.commerce_order_id is null then
+                    perform kill_wait('imported', new.amazon_order_id);
+                end if;
+                if new.state in ('CANCELLED', 'COMPLETED') and new.state <> old.state then
+                    perform kill_wait(lower(new.state), new.amazon_order_id);
+                end if;
+                if new.attempt > old.attempt then
+                    insert into kill_claims (amazon_order_id, app)
+                    values (new.amazon_order_id, current_setting('application_name'));
+                end if;
+                return new;
+            end $$;
+            create function kill_packages() returns trigger language plpgsql as $$
+            begin
+                if tg_op = 'INSERT' then
+                    perform kill_wait('parcel', new.amazon_order_id);
+                    return new;
+                end if;
+                if new.state in ('SENT', 'CONFIRMED') and new.state <> old.state then
+                    perform kill_wait(lower(new.state), new.amazon_order_id);
+                end if;
+                if new.attempt > old.attempt then
+                    insert into kill_claims (amazon_order_id, app)
+                    values (new.amazon_order_id, current_setting('application_name'));
+                end if;
+                return new;
+            end $$;
+            create function kill_deliveries() returns trigger language plpgsql as $$
+            begin
+                if new.state = 'DELIVERED' and new.state <> old.state then
+                    perform kill_wait('delivered', new.amazon_order_id);
+                end if;
+                if new.attempt > old.attempt then
+                    insert into kill_claims (amazon_order_id, app)
+                    values (new.amazon_order_id, current_setting('application_name'));
+                end if;
+                return new;
+            end $$;
+            create function kill_effects() returns trigger language plpgsql as $$
+            begin
+                if new.status = 'DONE' then
+                    perform kill_wait(split_part(new.key, ':', 1) || '-done', split_part(new.key, '/', 2));
+                end if;
+                return new;
+            end $$;
+            create trigger kill before insert or update on orders for each row execute function kill_orders();
+            create trigger kill before insert or update on packages for each row execute function kill_packages();
+            create trigger kill before update on deliveries for each row execute function kill_deliveries();
+            create trigger kill before update on effects for each row execute function kill_effects();""";
+
+    private static final String BLOCKED = "select application_name from pg_stat_activity"
+            + " where datname = current_database() and wait_event_type = 'Lock' and wait_event = 'advisory'"
+            + " order by application_name";
+
+    private final String url;
+    private final SingleConnectionDataSource holderSource;
+    private final JdbcClient holder;
+    private final JdbcClient observer;
+
+    Barriers(String url) {
+        this.url = url;
+        this.holderSource = new SingleConnectionDataSource(open(), true);
+        this.holder = JdbcClient.create(holderSource);
+        this.observer = JdbcClient.create(new SingleConnectionDataSource(open(), true));
+        observer.sql(INSTALL).update();
+    }
+
+    /** From now on a hub that records this point of this order waits. */
+    void arm(String point, String amazonOrderId) {
+        holder.sql("select count(pg_advisory_lock(hashtextextended(?, 0)))")
+                .param(point + ":" + amazonOrderId)
+                .query(Long.class)
+                .single();
+    }
+
+    /** @return the names of the hubs' sessions that wait at a barrier */
+    List<String> blocked() {
+        return observer.sql(BLOCKED).query(String.class).list();
+    }
+
+    /** Lets everybody go on. What a killed hub had sent is committed by the database, although nobody hears of it. */
+    void release() {
+        holder.sql("select count(pg_advisory_unlock_all()::text)")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Lets everybody go on except those who wait: what they had sent never happens. */
+    void discard(String app) {
+        observer.sql("select count(pg_terminate_backend(pid, 5000)) from pg_stat_activity"
+                        + " where datname = current_database() and application_name = ?")
+                .param(app)
+                .query(Long.class)
+                .single();
+        release();
+    }
+
+    /** @return the hub that claimed this order's newest work */
+    Optional<String> claimer(String amazonOrderId) {
+        return observer.sql("select app from kill_claims where amazon_order_id = ? order by id desc limit 1")
+                .param(amazonOrderId)
+                .query(String.class)
+                .optional();
+    }
+
+    /** @return the reading side for whoever looks into the ledger */
+    JdbcClient ledger() {
+        return observer;
+    }
+
+    private Connection open() {
+        try {
+            return DriverManager.getConnection(url);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The test database cannot be reached", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        release();
+        holderSource.destroy();
+    }
+}

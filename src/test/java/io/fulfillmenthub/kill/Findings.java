@@ -1,0 +1,102 @@
+package io.fulfillmenthub.kill;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What both outside worlds and the ledger hold of an order after the dust has settled, compared with what they should. */
+final class Findings {
+
+    private final KillWorld world;
+    final List<String> violations = new ArrayList<>();
+    int duplicates;
+    int losses;
+    int repeatedHandOvers;
+    int repeatedConfirmations;
+
+    Findings(KillWorld world) {
+        this.world = world;
+    }
+
+    void check(String order, KillPoint.Way way) {
+        List<JsonNode> inCommerce = world.shop.orders(order);
+        exactly(1, inCommerce.size(), "Commerce orders", order);
+        if (inCommerce.isEmpty()) {
+            return;
+        }
+        JsonNode commerce = inCommerce.get(0);
+        checkDocuments(order, commerce, way);
+        exactly(1, world.shop.customers(email(order)).size(), "customers", order);
+        checkHandOver(order);
+        if (way == KillPoint.Way.SHIP) {
+            checkParcel(order);
+        }
+        Long known = world.barriers
+                .ledger()
+                .sql("select commerce_order_id from orders where amazon_order_id = ?")
+                .param(order)
+                .query(Long.class)
+                .single();
+        if (known != commerce.path("entity_id").asLong()) {
+            violations.add("the ledger knows another Commerce order for " + order);
+        }
+    }
+
+    private void checkDocuments(String order, JsonNode commerce, KillPoint.Way way) {
+        long id = commerce.path("entity_id").asLong();
+        boolean invoiced = commerce.path("total_invoiced").asDouble() > 0;
+        boolean refunded = way == KillPoint.Way.CANCEL && invoiced;
+        if (way != KillPoint.Way.CANCEL && !invoiced) {
+            losses++;
+            violations.add("no invoice of " + order);
+        }
+        exactly(invoiced ? 1 : 0, documents("invoices", id), "invoices", order);
+        exactly(refunded ? 1 : 0, documents("creditmemos", id), "credit memos", order);
+    }
+
+    private void checkHandOver(String order) {
+        int received = world.erp.received("us/" + order);
+        if (received == 0) {
+            losses++;
+            violations.add("the subscriber never received " + order);
+        }
+        repeatedHandOvers += Math.max(0, received - 1);
+    }
+
+    private void checkParcel(String order) {
+        List<JsonNode> confirmations = world.amazon.confirmations(order);
+        Set<JsonNode> different = new HashSet<>(confirmations);
+        exactly(1, different.size(), "different confirmations", order);
+        repeatedConfirmations += confirmations.size() - different.size();
+        int shown = world.amazon.find(order).orElseThrow().path("packages").size();
+        exactly(1, shown, "packages at Amazon", order);
+    }
+
+    private int documents(String kind, long orderId) {
+        String field = "searchCriteria%5Bfilter_groups%5D%5B0%5D%5Bfilters%5D%5B0%5D";
+        return world.shop
+                .get("/commerce/rest/all/V1/" + kind + "?" + field + "%5Bfield%5D=order_id&" + field + "%5Bvalue%5D="
+                        + orderId)
+                .path("items")
+                .size();
+    }
+
+    private String email(String order) {
+        return world.amazon
+                .find(order)
+                .orElseThrow()
+                .path("buyer")
+                .path("buyerEmail")
+                .asText();
+    }
+
+    private void exactly(int expected, int found, String what, String order) {
+        if (found != expected) {
+            violations.add(found + " " + what + " instead of " + expected + " for " + order);
+            duplicates += Math.max(0, found - expected);
+            losses += Math.max(0, expected - found);
+        }
+    }
+}

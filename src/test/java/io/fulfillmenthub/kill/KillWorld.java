@@ -1,0 +1,154 @@
+package io.fulfillmenthub.kill;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fulfillmenthub.HubWorld;
+import io.fulfillmenthub.Shop;
+import io.fulfillmenthub.sandbox.AmazonOrders;
+import io.fulfillmenthub.sandbox.AmazonWorld;
+import io.fulfillmenthub.sandbox.Faults;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+
+/** Hubs in processes of their own on one database; outside worlds, database and barriers are in this JVM and survive them. */
+final class KillWorld implements AutoCloseable {
+
+    static final Duration PATIENCE = Duration.ofSeconds(240);
+
+    private static final AtomicInteger WORLDS = new AtomicInteger();
+    private static final AtomicInteger SEEDS = new AtomicInteger(40_000);
+
+    final Barriers barriers;
+    final Erp erp = new Erp();
+    final AmazonWorld amazon;
+    final Faults faults;
+    final Shop shop;
+
+    private final HubWorld world;
+    private final Path folder;
+    private final Map<String, HubProcess> hubs = new LinkedHashMap<>();
+    private int kills;
+
+    /** @param more settings beyond those that make recovery quick */
+    KillWorld(Map<String, Object> more) {
+        folder = folder();
+        erp.writeRoute(folder);
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("spring.quartz.scheduler-name", "kill-" + WORLDS.incrementAndGet());
+        settings.put("spring.main.banner-mode", "off");
+        settings.put("camel.component.http.response-timeout", 6000);
+        settings.put("camel.component.http.so-timeout", 6000);
+        settings.put("hub.lease", "PT10S");
+        settings.put("hub.retry.uncertain-wait", "PT3S");
+        settings.put("hub.retry.max-attempts", 40);
+        settings.put("hub.orders.customer-creation", "account");
+        settings.put("hub.orders.status", "amazon_unshipped");
+        settings.put("hub.custom-routes", folder);
+        settings.put("hub.subscribers.order-imported[0]", "kill-erp");
+        settings.putAll(more);
+        world = HubWorld.prepare(settings);
+        barriers = new Barriers(world.databaseUrl());
+        amazon = world.sandbox().bean(AmazonWorld.class);
+        faults = world.sandbox().bean(Faults.class);
+        shop = new Shop(world.sandbox().baseUrl());
+    }
+
+    void start(String name, String... flags) {
+        String url = "--spring.datasource.url=" + world.databaseUrl() + "&ApplicationName=" + name;
+        String[] arguments = Arrays.stream(world.arguments())
+                .map(argument -> argument.startsWith("--spring.datasource.url=") ? url : argument)
+                .toArray(String[]::new);
+        hubs.put(name, HubProcess.start(name, arguments, log(name), flags));
+    }
+
+    /** Kills a hub by SIGKILL. */
+    void kill(String name) {
+        hubs.remove(name).kill();
+        kills++;
+    }
+
+    List<String> running() {
+        return List.copyOf(hubs.keySet());
+    }
+
+    HubProcess hub(String name) {
+        return hubs.get(name);
+    }
+
+    int kills() {
+        return kills;
+    }
+
+    Path log(String name) {
+        return folder.resolve(name + ".log");
+    }
+
+    /** @return an order of one line that Amazon does not show yet, of a buyer whom Commerce accepts as a customer */
+    ObjectNode order() {
+        ObjectNode order = AmazonOrders.seeded(SEEDS.incrementAndGet())
+                .in("ATVPDKIKX0DER")
+                .status("UNSHIPPED")
+                .fulfilledBy("MERCHANT")
+                .lines(1)
+                .next();
+        order.withObject("/buyer").put("buyerName", "Ada Example");
+        order.withObject("/recipient/deliveryAddress").put("name", "Ada Example");
+        return order;
+    }
+
+    /** Ships everything of an order in one parcel. */
+    void ship(String amazonOrderId) {
+        String track = Shop.track("ups", "UPS", "1Z999AA10123456784");
+        shop.ship(shop.order(amazonOrderId).path("entity_id").asLong(), "", track);
+    }
+
+    /** Waits until the hub says so of every order, and nothing of them is left to be delivered or confirmed. */
+    void awaitEnd(List<String> orders, String state) {
+        Awaitility.await(state + " " + orders)
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> open(orders, state) == 0);
+    }
+
+    /** @return how many of the orders are not yet where they should be */
+    long open(List<String> orders, String state) {
+        return orders.size()
+                - barriers.ledger()
+                        .sql("select count(*) from orders o where amazon_order_id in (:orders) and state = :state"
+                                + " and locked_until <= now()"
+                                + " and not exists (select 1 from deliveries d where d.amazon_order_id = o.amazon_order_id"
+                                + " and d.state <> 'DELIVERED')"
+                                + " and not exists (select 1 from packages p where p.amazon_order_id = o.amazon_order_id"
+                                + " and p.state <> 'CONFIRMED')")
+                        .param("orders", orders)
+                        .param("state", state)
+                        .query(Long.class)
+                        .single();
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("kill-world");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        running().forEach(name -> hubs.remove(name).kill());
+        faults.clear();
+        barriers.close();
+        erp.close();
+        world.close();
+    }
+}
