@@ -21,9 +21,24 @@ public final class Shop {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final HttpClient http = HttpClient.newHttpClient();
     private final String sandbox;
+    private final String token;
 
     public Shop(String sandboxUrl) {
+        this(sandboxUrl, "sandbox-access-token");
+    }
+
+    private Shop(String sandboxUrl, String token) {
         this.sandbox = sandboxUrl + "/sandbox";
+        this.token = token;
+    }
+
+    /** @return the shop for an administrator, where integrations may not use their tokens as bearer tokens */
+    public static Shop signedIn(String sandboxUrl, String user, String password) {
+        String body = "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(user, password);
+        String token = new Shop(sandboxUrl)
+                .post("/commerce/rest/default/V1/integration/admin/token", body)
+                .asText();
+        return new Shop(sandboxUrl, token);
     }
 
     /** @return every Commerce order for that Amazon order, in all stores */
@@ -110,9 +125,7 @@ public final class Shop {
     private JsonNode send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = http.send(
-                    request.header("Authorization", "Bearer sandbox-access-token")
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+                    request.header("Authorization", "Bearer " + token).build(), HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() >= 300) {
                 throw new AssertionError("The shop answers " + response.statusCode() + ": " + response.body());
             }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Order payloads for tests: one order of 48.78 USD, two pieces of one product, a guest's. */
-final class CommerceOrders {
+public final class CommerceOrders {
 
     private static final String ADDRESS = """
             {"firstname": "Ann", "lastname": "Example", "street": ["1 Test Street"], "city": "Los Angeles",
@@ -28,7 +28,7 @@ final class CommerceOrders {
 
     private CommerceOrders() {}
 
-    static ObjectNode order() {
+    public static ObjectNode order() {
         ObjectNode order = json(ORDER);
         order.set("billing_address", json(ADDRESS));
         ObjectNode shipping = order.putObject("extension_attributes")
@@ -44,7 +44,7 @@ final class CommerceOrders {
         return (ObjectNode) order.path("items").get(0);
     }
 
-    static JsonNode entity(JsonNode order) {
+    public static JsonNode entity(JsonNode order) {
         return new ObjectMapper().createObjectNode().set("entity", order);
     }
 
