@@ -1,13 +1,32 @@
--- One worker a parcel, the one that must leave first first; an account whose lane to Amazon is paused waits.
-with due as (
-    select p.account_id, p.amazon_order_id, p.package_reference_id
+-- One worker a parcel, the one that must leave first first, and no more than the account's quota allows at once, so that
+-- those who wait keep their order. An account whose lane to Amazon is paused waits; cancelled orders are never confirmed.
+with allowed as (
+    select b.account_id, b.operation,
+        case when coalesce(b.paused_until > now(), false) then 0
+            else floor(least(b.burst, b.tokens + b.rate * extract(epoch from now() - b.refilled_at))) end
+        - (select count(*) from packages p
+            where p.account_id = b.account_id and p.due_at <= now() and p.locked_until > now()
+                and (p.state = 'SENT') = (b.operation = 'get-order')) as calls
+    from quota_buckets b
+    where b.operation in ('confirm-shipment', 'get-order')
+), ranked as (
+    select p.account_id, p.amazon_order_id, p.package_reference_id, o.latest_ship_time, p.due_at, p.state = 'SENT' as sent,
+        row_number() over (
+            partition by p.account_id, p.state = 'SENT' order by o.latest_ship_time nulls last, p.due_at) as place
     from packages p
     join orders o using (account_id, amazon_order_id)
-    where p.due_at <= now() and p.locked_until <= now()
+    where p.due_at <= now() and p.locked_until <= now() and o.amazon_status <> 'CANCELLED'
         and not exists (
             select 1 from lanes where lane = 'amazon/' || p.account_id and paused_until > now()
         )
-    order by o.latest_ship_time nulls last, p.due_at
+), due as (
+    select p.account_id, p.amazon_order_id, p.package_reference_id
+    from packages p
+    join ranked r using (account_id, amazon_order_id, package_reference_id)
+    left join allowed a on a.account_id = r.account_id
+        and a.operation = case when r.sent then 'get-order' else 'confirm-shipment' end
+    where r.place <= coalesce(a.calls, r.place) and p.due_at <= now() and p.locked_until <= now()
+    order by r.sent, r.latest_ship_time nulls last, r.due_at
     limit :#${bean:packageWorkers?method=free}
     for update of p skip locked
 )

@@ -1,11 +1,14 @@
 package io.fulfillmenthub;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fulfillmenthub.amazon.AmazonSettings;
 import io.fulfillmenthub.ledger.Claims;
 import io.fulfillmenthub.ledger.EffectRepository;
 import io.fulfillmenthub.ledger.LedgerSettings;
 import io.fulfillmenthub.ledger.OrderDocuments;
+import io.fulfillmenthub.ledger.PushedEvents;
 import io.fulfillmenthub.ledger.Retention;
+import io.fulfillmenthub.ledger.ShipmentDrop;
 import io.fulfillmenthub.order.CarrierTable;
 import io.fulfillmenthub.order.Enrichment;
 import io.fulfillmenthub.order.FailurePolicy;
@@ -23,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class HubConfiguration {
 
     private static final int PACKAGE_WORKERS = 8;
+    private static final int SHIPMENT_WORKERS = 4;
     private static final int DELIVERY_WORKERS = 8;
 
     @Bean
@@ -71,6 +75,16 @@ class HubConfiguration {
     }
 
     @Bean
+    ShipmentDrop shipmentDrop(ObjectMapper json, HubSettings settings) {
+        return new ShipmentDrop(json, settings.shipments().dropFolder());
+    }
+
+    @Bean
+    PushedEvents pushedEvents(JdbcClient jdbc, ObjectMapper json, Clock clock, HubSettings settings) {
+        return new PushedEvents(jdbc, json, clock, settings.push().secret());
+    }
+
+    @Bean
     EffectRepository effects(JdbcClient jdbc, HubSettings settings) {
         return new EffectRepository(jdbc, settings.lease());
     }
@@ -83,6 +97,11 @@ class HubConfiguration {
     @Bean(destroyMethod = "shutdownNow")
     WorkerPool packageWorkers() {
         return new WorkerPool("package-", PACKAGE_WORKERS);
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    WorkerPool shipmentWorkers() {
+        return new WorkerPool("shipment-", SHIPMENT_WORKERS);
     }
 
     @Bean(destroyMethod = "shutdownNow")
@@ -101,6 +120,8 @@ class HubConfiguration {
                 settings.lease(),
                 settings.retry().recheck(),
                 settings.retry().initialDelay(),
+                settings.shipments().proofDelay(),
+                settings.shipments().split(),
                 settings.subscribers().orderImported());
     }
 }

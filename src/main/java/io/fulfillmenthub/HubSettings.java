@@ -6,6 +6,7 @@ import io.fulfillmenthub.order.OrderSettings.CustomerCreation;
 import io.fulfillmenthub.order.OrderSettings.Imports;
 import io.fulfillmenthub.order.OrderSettings.Invoice;
 import io.fulfillmenthub.order.OrderSettings.NumberSource;
+import io.fulfillmenthub.order.SplitRule;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,6 +18,8 @@ import org.springframework.boot.context.properties.bind.Name;
  *
  * @param orders {@code hub.orders}: how orders are created
  * @param poll {@code hub.poll}: how often both sides are asked
+ * @param shipments {@code hub.shipments}: how shipments are confirmed
+ * @param push {@code hub.push}: events that Commerce pushes
  * @param retry {@code hub.retry}: how failures are tried again
  * @param lease {@code hub.lease}: a claimed order whose worker is silent for longer is claimed anew
  * @param dispatchInterval {@code hub.dispatch-interval}: how often due work is looked for
@@ -32,6 +35,8 @@ import org.springframework.boot.context.properties.bind.Name;
 public record HubSettings(
         @DefaultValue Orders orders,
         @DefaultValue Poll poll,
+        @DefaultValue Shipments shipments,
+        @DefaultValue Push push,
         @DefaultValue Retry retry,
         @DefaultValue("PT2M") Duration lease,
         @DefaultValue("PT0.1S") Duration dispatchInterval,
@@ -48,6 +53,7 @@ public record HubSettings(
         requireLongerThan("hub.dispatch-interval", dispatchInterval, Duration.ZERO);
         requireLongerThan("hub.poll.orders", poll.orders(), Duration.ZERO);
         requireLongerThan("hub.poll.shipments", poll.shipments(), Duration.ZERO);
+        requireLongerThan("hub.shipments.proof-delay", shipments.proofDelay(), Duration.ZERO);
         requireLongerThan("hub.retry.initial-delay", retry.initialDelay(), Duration.ZERO);
         requireLongerThan("hub.retry.recheck", retry.recheck(), Duration.ZERO);
         require(!retry.uncertainWait().isNegative(), "hub.retry.uncertain-wait", "a duration such as PT3M");
@@ -80,6 +86,22 @@ public record HubSettings(
     public record Poll(
             @DefaultValue("PT4M") Duration orders,
             @DefaultValue("PT1M") Duration shipments) {}
+
+    /** How shipments are confirmed. */
+    public record Shipments(
+            @DefaultValue("deal") SplitRule split,
+            @DefaultValue("PT30S") Duration proofDelay,
+            @DefaultValue("") String dropFolder) {}
+
+    /** Events that Commerce pushes; without a secret none is taken in. */
+    public record Push(@DefaultValue("") String secret) {
+
+        /** @return nothing secret */
+        @Override
+        public String toString() {
+            return "Push[]";
+        }
+    }
 
     /** How failures are tried again. */
     public record Retry(

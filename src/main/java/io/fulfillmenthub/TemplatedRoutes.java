@@ -8,7 +8,7 @@ import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.springframework.stereotype.Component;
 
-/** The routes there is one of per account and per subscriber, made from their templates before Camel starts. */
+/** The routes there is one of per account, per subscriber and per drop folder, made from their templates before Camel starts. */
 @Component
 class TemplatedRoutes implements CamelContextConfiguration {
 
@@ -33,6 +33,12 @@ class TemplatedRoutes implements CamelContextConfiguration {
             TemplatedRouteBuilder.builder(context, "order-poll-trigger")
                     .routeId("order-poll-" + account.id())
                     .parameter("account", account.id())
+                    .add();
+        }
+        if (!settings.shipments().dropFolder().isBlank()) {
+            TemplatedRouteBuilder.builder(context, "shipment-drop")
+                    .routeId("shipment-drop-folder")
+                    .parameter("folder", settings.shipments().dropFolder().strip())
                     .add();
         }
     }

@@ -1,6 +1,10 @@
 package io.fulfillmenthub;
 
 import io.fulfillmenthub.sandbox.SandboxServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +27,7 @@ public final class HubWorld implements AutoCloseable {
     private final boolean ownSandbox;
     private final String databaseUrl;
     private final Map<String, Object> settings = new LinkedHashMap<>();
+    private final Path dropFolder = newFolder();
     private final List<ConfigurableApplicationContext> hubs = new ArrayList<>();
 
     private HubWorld(SandboxServer sandbox, boolean ownSandbox, String databaseUrl, Map<String, Object> settings) {
@@ -49,8 +54,20 @@ public final class HubWorld implements AutoCloseable {
 
     /** Starts a sandbox with a database, and no hub yet. */
     public static HubWorld prepare(Map<String, Object> settings) {
-        SandboxServer sandbox = SandboxServer.start(
-                0, Map.of("sandbox.amazon.availability-lag", "PT0S", "sandbox.amazon.quota-factor", 100_000));
+        return prepare(settings, Map.of());
+    }
+
+    /** Starts a sandbox of its own settings with a database, and no hub yet. */
+    public static HubWorld prepare(Map<String, Object> settings, Map<String, Object> sandboxSettings) {
+        Map<String, Object> outside = new LinkedHashMap<>(Map.of(
+                "sandbox.amazon.availability-lag",
+                "PT0S",
+                "sandbox.amazon.quota-factor",
+                100_000,
+                "sandbox.amazon.silently-dropped-carriers",
+                "VanishingCourier"));
+        outside.putAll(sandboxSettings);
+        SandboxServer sandbox = SandboxServer.start(0, outside);
         new Shop(sandbox.baseUrl()).restock(100_000);
         return new HubWorld(sandbox, true, TestDatabase.newUrl(), settings);
     }
@@ -90,6 +107,19 @@ public final class HubWorld implements AutoCloseable {
         return databaseUrl;
     }
 
+    /** @return the folder whose files this world's hubs take in as shipments */
+    public Path dropFolder() {
+        return dropFolder;
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "drop");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** @return the settings of this world's hubs as command-line arguments */
     public String[] arguments() {
         Map<String, Object> all = new LinkedHashMap<>(defaults());
@@ -124,6 +154,10 @@ public final class HubWorld implements AutoCloseable {
         defaults.put("commerce.access-token", "sandbox-access-token");
         defaults.put("hub.poll.orders", "PT0.3S");
         defaults.put("hub.poll.shipments", "PT0.3S");
+        defaults.put("amazon.carriers.vanishing", "VanishingCourier");
+        defaults.put("hub.push.secret", "push-secret");
+        defaults.put("hub.shipments.drop-folder", dropFolder);
+        defaults.put("hub.shipments.proof-delay", "PT0.01S");
         defaults.put("hub.dispatch-interval", "PT0.05S");
         defaults.put("hub.retry.initial-delay", "PT0.3S");
         defaults.put("hub.retry.uncertain-wait", "PT0.5S");

@@ -73,6 +73,26 @@ public final class Shop {
                         .formatted(orderId, shipmentId, carrier, title, number));
     }
 
+    /** Changes a track of a shipment, as a module or an ERP does over REST. */
+    public void correctTrack(long orderId, long shipmentId, long trackId, String carrier, String title, String number) {
+        post(
+                "/commerce/rest/default/V1/shipment/track",
+                "{\"entity\":{\"entity_id\":%d,\"order_id\":%d,\"parent_id\":%d,\"carrier_code\":\"%s\",\"title\":\"%s\",\"track_number\":\"%s\"}}"
+                        .formatted(trackId, orderId, shipmentId, carrier, title, number));
+    }
+
+    /** Deletes a track, as the admin does before it adds a corrected one. */
+    public void deleteTrack(long trackId) {
+        send(HttpRequest.newBuilder(URI.create(sandbox + "/commerce/rest/default/V1/shipment/track/" + trackId))
+                .DELETE());
+    }
+
+    /** @return the shipments of an order */
+    public JsonNode shipments(long orderId) {
+        return get("/commerce/rest/all/V1/shipments?" + filter("order_id", String.valueOf(orderId)))
+                .path("items");
+    }
+
     /** @return a track as the ship call wants it */
     public static String track(String carrier, String title, String number) {
         return "{\"carrier_code\":\"%s\",\"title\":\"%s\",\"track_number\":\"%s\"}".formatted(carrier, title, number);

@@ -1,5 +1,6 @@
 package io.fulfillmenthub.commerce;
 
+import io.fulfillmenthub.order.DueShipment;
 import io.fulfillmenthub.order.ShipmentPage;
 import io.fulfillmenthub.order.ShipmentSearch;
 import java.time.ZoneOffset;
@@ -33,6 +34,20 @@ public final class CommerceShipments {
                 .pageSize(ShipmentSearch.PAGE_SIZE);
         return CommerceCall.get(
                 "search-shipments", null, CommerceCall.ALL_STORES, "/V1/shipments", criteria.answering(FIELDS));
+    }
+
+    /**
+     * Asks for the creation of a shipment.
+     *
+     * @throws io.fulfillmenthub.order.RejectedException when the order has no such items
+     */
+    public CommerceCall create(DueShipment due) {
+        return CommerceCall.post(
+                "create-shipment",
+                due.key(),
+                CommerceCall.ALL_STORES,
+                "/V1/order/" + due.commerceOrderId() + "/ship",
+                NewShipmentJson.of(due));
     }
 
     /** @return the page of an answer */

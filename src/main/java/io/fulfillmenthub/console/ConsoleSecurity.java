@@ -57,6 +57,8 @@ class ConsoleSecurity {
                         .permitAll()
                         .requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                         .permitAll()
+                        .requestMatchers(PushApi.PATH)
+                        .permitAll()
                         .anyRequest()
                         .authenticated())
                 .build();

@@ -6,6 +6,7 @@ import io.fulfillmenthub.order.CarrierTable;
 import io.fulfillmenthub.order.Delivery;
 import io.fulfillmenthub.order.DueOrder;
 import io.fulfillmenthub.order.DuePackage;
+import io.fulfillmenthub.order.DueShipment;
 import io.fulfillmenthub.order.ImportPolicy;
 import io.fulfillmenthub.order.Order;
 import io.fulfillmenthub.order.OrderState;
@@ -44,6 +45,11 @@ public class Claims {
     /** @return the claimed parcels */
     public List<DuePackage> packages(List<Map<String, Object>> rows) {
         return rows.stream().map(this::parcel).toList();
+    }
+
+    /** @return the claimed shipments that Commerce is to know */
+    public List<DueShipment> shipments(List<Map<String, Object>> rows) {
+        return rows.stream().map(this::shipment).toList();
     }
 
     /** @return the claimed hand-overs */
@@ -86,6 +92,16 @@ public class Claims {
                 !(Boolean) row.get("released") && order.cancelRequested(units.keySet()),
                 "SENT".equals(row.get("state")),
                 (Boolean) row.get("doubted"),
+                (Long) row.get("attempt"));
+    }
+
+    private DueShipment shipment(Map<String, Object> row) {
+        return new DueShipment(
+                documents.readNotice((String) row.get("notice")),
+                documents.read((String) row.get("document")),
+                (Long) row.get("commerce_order_id"),
+                Columns.itemIds(row.get("commerce_items")),
+                null,
                 (Long) row.get("attempt"));
     }
 

@@ -3,6 +3,7 @@ package io.fulfillmenthub.ledger;
 import io.fulfillmenthub.order.Delivery;
 import io.fulfillmenthub.order.DueOrder;
 import io.fulfillmenthub.order.DuePackage;
+import io.fulfillmenthub.order.DueShipment;
 import io.fulfillmenthub.order.OutcomeUnknownException;
 import io.fulfillmenthub.order.Verdict;
 import io.fulfillmenthub.order.Work;
@@ -21,6 +22,9 @@ class FailedWork {
             + " and package_reference_id = :reference";
     private static final String DELIVERY =
             "deliveries where account_id = :account and amazon_order_id = :order and subscriber = :subscriber";
+
+    private static final String SHIPMENT =
+            "received_shipments where account_id = :account and amazon_order_id = :order and shipment_id = :shipment";
 
     private static final String VERDICT = """
             state = case when :parked then 'NEEDS_ATTENTION' else %s end, %s note = coalesce(:note, note),
@@ -79,12 +83,15 @@ class FailedWork {
                             "reason = :reason,")
                     + ", import_started_at = case when :refused then null else import_started_at end";
         }
-        return VERDICT.formatted("state", work instanceof DuePackage ? "reason = :reason," : "");
+        return VERDICT.formatted("state", work instanceof Delivery ? "" : "reason = :reason,");
     }
 
     private static String table(Work work) {
         if (work instanceof DueOrder) {
             return ORDER;
+        }
+        if (work instanceof DueShipment) {
+            return SHIPMENT;
         }
         return work instanceof DuePackage ? PACKAGE : DELIVERY;
     }
@@ -96,6 +103,9 @@ class FailedWork {
         identity.put("attempt", work.attempt());
         if (work instanceof DuePackage parcel) {
             identity.put("reference", parcel.packageReferenceId());
+        }
+        if (work instanceof DueShipment due) {
+            identity.put("shipment", due.notice().shipmentId());
         }
         if (work instanceof Delivery delivery) {
             identity.put("subscriber", delivery.subscriber());

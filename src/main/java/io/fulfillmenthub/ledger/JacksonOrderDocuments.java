@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fulfillmenthub.order.Order;
 import io.fulfillmenthub.order.ReasonCode;
 import io.fulfillmenthub.order.RejectedException;
+import io.fulfillmenthub.order.ShipmentNotice;
 import org.springframework.stereotype.Component;
 
 /** Orders as JSON, in the form that subscribers receive, and sealed for the ledger. */
@@ -40,6 +41,15 @@ class JacksonOrderDocuments implements OrderDocuments {
             return json.readValue(seal.open(document), Order.class);
         } catch (JsonProcessingException e) {
             throw new RejectedException(ReasonCode.HUB_ERROR, "The kept order cannot be read: " + place(e));
+        }
+    }
+
+    @Override
+    public ShipmentNotice readNotice(String document) {
+        try {
+            return json.readValue(document, ShipmentNotice.class);
+        } catch (JsonProcessingException e) {
+            throw new RejectedException(ReasonCode.HUB_ERROR, "The kept shipment cannot be read: " + place(e));
         }
     }
 

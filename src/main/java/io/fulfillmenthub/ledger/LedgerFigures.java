@@ -17,7 +17,9 @@ public class LedgerFigures {
             select 'reason:' || coalesce(reason, 'HUB_ERROR'), count(*) from (
                 select reason from orders where state = 'NEEDS_ATTENTION'
                 union all
-                select reason from packages where state = 'NEEDS_ATTENTION') parked
+                select reason from packages where state = 'NEEDS_ATTENTION'
+                union all
+                select reason from received_shipments where state = 'NEEDS_ATTENTION') parked
             group by 1
             union all
             select 'backlog', coalesce(extract(epoch from now() - min(due_at)), 0) from (

@@ -1,5 +1,6 @@
 package io.fulfillmenthub.ledger;
 
+import io.fulfillmenthub.order.SplitRule;
 import java.time.Duration;
 import java.util.List;
 
@@ -9,6 +10,14 @@ import java.util.List;
  * @param lease {@code hub.lease}: how long a claim holds
  * @param recheck {@code hub.retry.recheck}: how often an order that one side has not finished is looked at
  * @param initialDelay {@code hub.retry.initial-delay}: the first pause of a lane that is down
+ * @param proofDelay {@code hub.shipments.proof-delay}: the first wait for a tracking number that Amazon does not show
+ * @param split {@code hub.shipments.split}: which units travel in which parcel
  * @param orderImported {@code hub.subscribers.order-imported}
  */
-public record LedgerSettings(Duration lease, Duration recheck, Duration initialDelay, List<String> orderImported) {}
+public record LedgerSettings(
+        Duration lease,
+        Duration recheck,
+        Duration initialDelay,
+        Duration proofDelay,
+        SplitRule split,
+        List<String> orderImported) {}

@@ -22,7 +22,14 @@ public class OperatorActions {
     private static final String RETRY_PACKAGES = """
             update packages
             set due_at = now(), attempts = 0, reason = null, note = null, updated_at = now(),
-                state = case when sent_at is null then 'PENDING' else 'SENT' end
+                released = released or reason = 'CANCEL_REQUESTED', resent = false,
+                version = version + case when reason = 'TRACKING_DROPPED' then 1 else 0 end,
+                state = case when sent_at is null or reason = 'TRACKING_DROPPED' then 'PENDING' else 'SENT' end
+            where account_id = :account and amazon_order_id = :order
+                and locked_until <= now() and state = 'NEEDS_ATTENTION'""";
+    private static final String RETRY_SHIPMENTS = """
+            update received_shipments
+            set due_at = now(), attempts = 0, reason = null, note = null, updated_at = now(), state = 'WAITING'
             where account_id = :account and amazon_order_id = :order
                 and locked_until <= now() and state = 'NEEDS_ATTENTION'""";
     private static final String RETRY_DELIVERIES = """
@@ -39,7 +46,7 @@ public class OperatorActions {
 
     /**
      * Makes an order, its parked packages and its parked hand-overs due now, with all attempts back. An order in Commerce
-     * stays there; one whose creation has an unknown outcome is searched before anything is created.
+     * stays there; a parcel held because the buyer asks to cancel is confirmed all the same; one whose creation has an unknown outcome is searched before anything is created.
      *
      * @param actor the operator's name, for the history
      */
@@ -49,6 +56,7 @@ public class OperatorActions {
             return refusal(key);
         }
         update(RETRY_PACKAGES, key);
+        update(RETRY_SHIPMENTS, key);
         update(RETRY_DELIVERIES, key);
         database.sql("insert into history (account_id, amazon_order_id, event, note, actor) values (?, ?, ?, ?, ?)")
                 .params(key.accountId(), key.amazonOrderId(), "retry", "Retry asked for", actor)

@@ -1,6 +1,7 @@
 package io.fulfillmenthub.ledger;
 
 import io.fulfillmenthub.order.Order;
+import io.fulfillmenthub.order.ShipmentNotice;
 
 /** The canonical order as the text that the ledger keeps in {@code orders.document}. */
 public interface OrderDocuments {
@@ -17,4 +18,11 @@ public interface OrderDocuments {
      * @throws io.fulfillmenthub.order.RejectedException when the text is no order; the message holds nothing of it
      */
     Order read(String document);
+
+    /**
+     * Reads a kept notice of a shipment.
+     *
+     * @throws io.fulfillmenthub.order.RejectedException when the text is none
+     */
+    ShipmentNotice readNotice(String document);
 }

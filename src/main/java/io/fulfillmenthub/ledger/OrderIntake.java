@@ -58,18 +58,21 @@ public class OrderIntake {
     private final OrderDocuments documents;
     private final OrderCursors cursors;
     private final NewOrderRow row;
+    private final ParcelUpdates parcels;
 
     OrderIntake(
             JdbcClient jdbc,
             NamedParameterJdbcTemplate batches,
             OrderDocuments documents,
             OrderCursors cursors,
-            NewOrderRow row) {
+            NewOrderRow row,
+            ParcelUpdates parcels) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.documents = documents;
         this.cursors = cursors;
         this.row = row;
+        this.parcels = parcels;
     }
 
     /**
@@ -98,6 +101,7 @@ public class OrderIntake {
                 .toArray(MapSqlParameterSource[]::new);
         if (rows.length > 0) {
             batches.batchUpdate(UPSERT, rows);
+            parcels.apply(known.keySet().stream().map(newest::get).toList());
         }
     }
 

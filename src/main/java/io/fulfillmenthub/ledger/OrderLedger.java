@@ -40,6 +40,9 @@ public class OrderLedger {
                 select account_id, amazon_order_id, subscriber, 'PENDING', now()
                 from done cross join unnest(:subscribers) subscriber
                 on conflict do nothing
+            ), checks as (
+                insert into shipment_checks (commerce_order_id) select :commerceId::bigint from done
+                on conflict (commerce_order_id) do update set asked_at = clock_timestamp()
             )
             insert into history (account_id, amazon_order_id, event, note)
             select account_id, amazon_order_id, :state, :note from done""";

@@ -4,6 +4,7 @@ import io.fulfillmenthub.order.DuePackage;
 import io.fulfillmenthub.order.OrderKey;
 import io.fulfillmenthub.order.PackageProof;
 import io.fulfillmenthub.order.ReasonCode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,32 +21,42 @@ public class PackageLedger {
 
     private static final Logger LOG = LoggerFactory.getLogger(PackageLedger.class);
 
-    /** How often Amazon is asked for the tracking before it counts as dropped: 30 s, 1 min, … about half an hour. */
+    /** How often Amazon is asked again for the tracking before it counts as dropped: with 30 s, 1 min, … half an hour. */
     private static final int PROOFS = 6;
 
     private static final String FENCE = " where account_id = :account and amazon_order_id = :order"
             + " and package_reference_id = :reference and attempt = :attempt";
 
-    private static final String SHIPPED = """
-            update orders o set state = 'SHIPPED', due_at = now(), updated_at = now()
-            where account_id = :account and amazon_order_id = :order and state in ('IMPORTED', 'NEEDS_ATTENTION')
-                and commerce_order_id is not null and import_started_at is null
-                and units <= (select coalesce(sum(units.count::int), 0)
-                    from packages p, json_each_text(p.units::json) as units(item, count)
-                    where p.account_id = o.account_id and p.amazon_order_id = o.amazon_order_id
-                        and p.state = 'CONFIRMED')""";
+    private static final String LOOK_AGAIN = """
+            update packages set locked_until = '-infinity', updated_at = now(), reason = :reason, note = :note,
+                state = case :next when 'WAIT' then state when 'RESEND' then 'PENDING' else 'NEEDS_ATTENTION' end,
+                version = version + case :next when 'RESEND' then 1 else 0 end,
+                resent = resent or :next = 'RESEND',
+                attempts = case :next when 'RESEND' then 0 else attempts end,
+                due_at = case :next when 'WAIT' then now() + make_interval(secs => :delay) * power(2, attempts)
+                    when 'RESEND' then now() end""" + FENCE;
 
     private final JdbcClient jdbc;
     private final OrderIntake orders;
     private final History history;
     private final Lanes lanes;
+    private final ParcelRows rows;
+    private final Duration proofDelay;
     private final Set<String> unmapped = ConcurrentHashMap.newKeySet();
 
-    PackageLedger(JdbcClient jdbc, OrderIntake orders, History history, Lanes lanes) {
+    PackageLedger(
+            JdbcClient jdbc,
+            OrderIntake orders,
+            History history,
+            Lanes lanes,
+            ParcelRows rows,
+            LedgerSettings settings) {
         this.jdbc = jdbc;
         this.orders = orders;
         this.history = history;
         this.lanes = lanes;
+        this.rows = rows;
+        this.proofDelay = settings.proofDelay();
     }
 
     /**
@@ -92,8 +103,9 @@ public class PackageLedger {
     /** Records what Amazon shows of a parcel it accepted: the proof, or another look later, or the loss. */
     @Transactional
     public void proven(PackageProof proof) {
-        orders.receiveAll(List.of(proof.shown()));
         DuePackage parcel = proof.sent();
+        rows.lockOrder(parcel.key());
+        orders.receiveAll(List.of(proof.shown()));
         if (proof.holds()) {
             confirm(parcel);
         } else {
@@ -103,32 +115,51 @@ public class PackageLedger {
     }
 
     private void confirm(DuePackage parcel) {
-        int rows = bind(
+        int changed = bind(
                         "update packages set state = 'CONFIRMED', confirmed_at = now(), reason = null, note = null,"
                                 + " due_at = null, locked_until = '-infinity', updated_at = now()" + FENCE,
                         parcel)
                 .update();
-        require(rows, parcel);
+        require(changed, parcel);
         history.add(parcel.key(), "PACKAGE_CONFIRMED", "Amazon shows package " + parcel.packageReferenceId());
-        jdbc.sql(SHIPPED).params(identity(parcel.key())).update();
+        rows.shipped(parcel.key());
         LOG.info("shipment-confirm {} package {} confirmed", parcel.key(), parcel.packageReferenceId());
     }
 
+    /** Not shown yet: another look later; after the last look the parcel is sent once more as an edit, then parked. */
     private void lookAgain(DuePackage parcel) {
-        int rows = bind(
-                        "update packages set locked_until = '-infinity', updated_at = now(),"
-                                + " state = case when attempts < :proofs then state else 'NEEDS_ATTENTION' end,"
-                                + " reason = case when attempts < :proofs then null else :reason end,"
-                                + " note = case when attempts < :proofs then null else :note end,"
-                                + " due_at = case when attempts < :proofs"
-                                + " then now() + interval '30 seconds' * power(2, attempts) end" + FENCE,
-                        parcel)
-                .param("proofs", PROOFS)
-                .param("reason", ReasonCode.TRACKING_DROPPED.name())
-                .param("note", ReasonCode.TRACKING_DROPPED.nextStep())
-                .update();
-        require(rows, parcel);
+        Looks looks = bind("select attempts, resent from packages" + FENCE + " for update", parcel)
+                .query((row, number) -> new Looks(row.getInt(1), row.getBoolean(2)))
+                .optional()
+                .orElseThrow(() -> new ClaimLostException(parcel.key()));
+        if (parcel.doubted()) {
+            record(parcel, "PARK", ReasonCode.SHIPPED_DIFFERENTLY);
+        } else if (looks.taken() < PROOFS) {
+            record(parcel, "WAIT", null);
+        } else if (!looks.resent()) {
+            record(parcel, "RESEND", null);
+            history.add(
+                    parcel.key(),
+                    "PACKAGE_RESENT",
+                    "Amazon does not show package " + parcel.packageReferenceId() + ": it is sent once more");
+        } else {
+            record(parcel, "PARK", ReasonCode.TRACKING_DROPPED);
+        }
     }
+
+    private void record(DuePackage parcel, String next, ReasonCode reason) {
+        bind(LOOK_AGAIN, parcel)
+                .param("next", next)
+                .param("reason", reason == null ? null : reason.name())
+                .param("note", reason == null ? null : reason.nextStep())
+                .param("delay", proofDelay.toMillis() / 1000.0)
+                .update();
+        if (reason != null) {
+            history.add(parcel.key(), "NEEDS_ATTENTION", reason + ": " + reason.nextStep());
+        }
+    }
+
+    private record Looks(int taken, boolean resent) {}
 
     private JdbcClient.StatementSpec bind(String sql, DuePackage parcel) {
         return jdbc.sql(sql)

@@ -40,6 +40,16 @@ public final class Enrichment {
         return new BothSides(due, commerce);
     }
 
+    /** @return a shipment with what Commerce has of it already */
+    public DueShipment shipments(DueShipment due, ShipmentPage page) {
+        return due.withFound(page);
+    }
+
+    /** @return a shipment that Commerce has created */
+    public DueShipment shipped(DueShipment due, Long shipmentId) {
+        return due.withCreated(shipmentId);
+    }
+
     /** @return a parcel with the order as Amazon shows it after the confirmation */
     public PackageProof shown(DuePackage sent, Order shown) {
         return new PackageProof(sent, shown);

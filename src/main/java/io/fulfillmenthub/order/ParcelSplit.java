@@ -38,6 +38,23 @@ public final class ParcelSplit {
         return parcels;
     }
 
+    /** @return all units for the first track, none for the others */
+    static List<Map<String, Integer>> first(Map<String, Integer> units, int tracks) {
+        List<Map<String, Integer>> parcels = new ArrayList<>();
+        for (int track = 0; track < tracks; track++) {
+            parcels.add(track == 0 ? Map.copyOf(units) : Map.of());
+        }
+        return parcels;
+    }
+
+    /** @return of each item the smaller number of units, without items of which nothing is left */
+    public static Map<String, Integer> atMost(Map<String, Integer> units, Map<String, Integer> limit) {
+        Map<String, Integer> both = new LinkedHashMap<>();
+        units.forEach((item, count) -> both.put(item, Math.min(count, limit.getOrDefault(item, 0))));
+        both.values().removeIf(count -> count <= 0);
+        return both;
+    }
+
     /**
      * Takes away what was dealt out before.
      *

@@ -1,6 +1,8 @@
 package io.fulfillmenthub.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
@@ -35,6 +37,7 @@ class CommerceFulfilmentResource implements CommerceRouter.Routes {
                 .on("GET", "shipments", SHIPMENT, search(world.shipments, "shipment"))
                 .on("GET", "shipment/:id", SHIPMENT, request -> shipment(request.id("id")))
                 .on("POST", "shipment/track", SHIPMENT, this::track)
+                .on("DELETE", "shipment/track/:id", SHIPMENT, this::deleteTrack)
                 .on("GET", "invoices", "Magento_Sales::sales_invoice", search(world.invoices, "invoice"))
                 .on("GET", "creditmemos", "Magento_Sales::sales_creditmemo", search(world.creditmemos, "creditmemo"));
     }
@@ -99,7 +102,8 @@ class CommerceFulfilmentResource implements CommerceRouter.Routes {
                     .get(parent)
                     .filter(found -> found.path("order_id").asInt() == order)
                     .orElseThrow(() -> CommerceError.badRequest("Could not save the shipment tracking."));
-            ObjectNode track = shipping.addTrack(shipment, CommerceTrack.of(entity));
+            ObjectNode track =
+                    shipping.saveTrack(shipment, entity.path("entity_id").asInt(), CommerceTrack.of(entity));
             for (String field : new String[] {"weight", "qty", "description"}) {
                 if (entity.hasNonNull(field)) {
                     track.set(field, entity.get(field));
@@ -108,6 +112,23 @@ class CommerceFulfilmentResource implements CommerceRouter.Routes {
             world.shipments.put(parent, shipment);
             return track;
         }
+    }
+
+    /** Forgets a track; as in Commerce neither the shipment's nor the order's time of change moves. */
+    private JsonNode deleteTrack(CommerceRequest request) {
+        int id = request.id("id");
+        for (CommerceTable.Row row : world.shipments.rows()) {
+            ObjectNode shipment = world.shipments.document(row);
+            ArrayNode tracks = shipment.withArray("tracks");
+            for (int i = 0; i < tracks.size(); i++) {
+                if (tracks.get(i).path("entity_id").asInt() == id) {
+                    tracks.remove(i);
+                    world.shipments.put(shipment.path("entity_id").asInt(), shipment);
+                    return BooleanNode.TRUE;
+                }
+            }
+        }
+        throw CommerceError.missingEntity();
     }
 
     private static Map<Integer, BigDecimal> quantities(JsonNode body) {

@@ -122,6 +122,19 @@ final class CommerceShipping {
         return shipment;
     }
 
+    /** Changes the track with that id, or adds one; neither touches the shipment's time of change. */
+    ObjectNode saveTrack(ObjectNode shipment, int trackId, CommerceTrack given) {
+        for (JsonNode track : shipment.withArray("tracks")) {
+            if (trackId > 0 && track.path("entity_id").asInt() == trackId) {
+                return ((ObjectNode) track)
+                        .put("track_number", given.number())
+                        .put("title", given.title())
+                        .put("carrier_code", given.carrierCode());
+            }
+        }
+        return addTrack(shipment, given);
+    }
+
     /** Adds a track to a shipment without touching the shipment's time of change. */
     ObjectNode addTrack(ObjectNode shipment, CommerceTrack given) {
         String now = CommerceTime.now();

@@ -179,7 +179,7 @@ class CommerceConnectorTest {
                         + "\"carrier_code\":\"usps\"}]},{\"entity_id\":5,\"order_id\":79,"
                         + "\"created_at\":\"2026-11-22 23:28:46\",\"updated_at\":\"2026-11-22 23:28:46\","
                         + "\"items\":[],\"tracks\":null}],\"total_count\":2}");
-        ShipmentSearch search = new ShipmentSearch(Instant.parse("2026-11-22T23:00:00Z"), List.of(), 3, true);
+        ShipmentSearch search = new ShipmentSearch(Instant.parse("2026-11-22T23:00:00Z"), List.of(), 3, false, true);
 
         ShipmentPage page = routes.ask("commerce-shipment-search", search, ShipmentPage.class);
 

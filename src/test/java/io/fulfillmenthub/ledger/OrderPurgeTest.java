@@ -158,8 +158,12 @@ class OrderPurgeTest {
 
     private void receive(Order order) {
         List<SealingKey> keys = List.of(FIRST);
-        new OrderIntake(jdbc, new NamedParameterJdbcTemplate(database), documents(keys), null, row(keys))
+        new OrderIntake(jdbc, new NamedParameterJdbcTemplate(database), documents(keys), null, row(keys), parcels())
                 .receiveAll(List.of(order));
+    }
+
+    private ParcelUpdates parcels() {
+        return new ParcelUpdates(jdbc, new ParcelRows(jdbc, null), new History(jdbc));
     }
 
     private static NewOrderRow row(List<SealingKey> keys) {

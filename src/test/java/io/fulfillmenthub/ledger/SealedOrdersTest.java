@@ -96,8 +96,12 @@ class SealedOrdersTest {
     private void receive(List<SealingKey> keys) {
         ImportPolicy policy = new ImportPolicy(true, Map.of());
         NewOrderRow row = new NewOrderRow(documents(keys), policy, new Seal(keys), new BuyerIndex(keys));
-        new OrderIntake(jdbc, new NamedParameterJdbcTemplate(database), documents(keys), null, row)
+        new OrderIntake(jdbc, new NamedParameterJdbcTemplate(database), documents(keys), null, row, parcels())
                 .receiveAll(List.of(ORDER));
+    }
+
+    private ParcelUpdates parcels() {
+        return new ParcelUpdates(jdbc, new ParcelRows(jdbc, null), new History(jdbc));
     }
 
     private static OrderDocuments documents(List<SealingKey> keys) {

@@ -50,7 +50,8 @@ final class Connectors extends RouteBuilder {
             "commerce-order-get",
             "commerce-order-cancel",
             "commerce-order-refund",
-            "commerce-shipment-search");
+            "commerce-shipment-search",
+            "commerce-shipment-create");
 
     private final AtomicLong commerceIds = new AtomicLong(1_000);
     private final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -158,6 +159,7 @@ final class Connectors extends RouteBuilder {
             case "commerce-order-create" -> create((OrderImport) call.question());
             case "commerce-order-get" -> shop.get(call.subject());
             case "commerce-shipment-search" -> new ShipmentPage((ShipmentSearch) call.question(), List.of());
+            case "commerce-shipment-create" -> 4_711L;
             default -> call.question();
         };
     }

@@ -34,6 +34,7 @@ final class RouteWorld {
     private static RouteWorld shared;
 
     final Connectors connectors = new Connectors();
+    final Path dropFolder = emptyFolder();
     final JdbcClient jdbc;
     private final ConfigurableApplicationContext hub;
 
@@ -42,7 +43,7 @@ final class RouteWorld {
                 .properties(Map.of("spring.main.banner-mode", "off"))
                 .initializers(fresh -> ((GenericApplicationContext) fresh)
                         .registerBean("connectors", Connectors.class, () -> connectors))
-                .run(arguments());
+                .run(arguments(dropFolder));
         jdbc = hub.getBean(JdbcClient.class);
         List.of(PollLane.orders("us"), PollLane.orders("jp"), PollLane.SHIPMENTS)
                 .forEach(lane -> patiently().until(() -> lane(lane).get("last_success_at") != null));
@@ -124,7 +125,7 @@ final class RouteWorld {
                 .update();
     }
 
-    private static String[] arguments() {
+    private static String[] arguments(Path dropFolder) {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("server.port", 0);
         settings.put("spring.datasource.url", TestDatabase.newUrl());
@@ -140,6 +141,7 @@ final class RouteWorld {
         settings.put("hub.subscribers.order-imported", String.join(",", Connectors.SUBSCRIBERS));
         settings.put("hub.orders.customer-creation", "account");
         settings.put("hub.orders.status", "amazon_unshipped");
+        settings.put("hub.shipments.drop-folder", dropFolder);
         settings.put("hub.poll.orders", "PT1H");
         settings.put("hub.poll.shipments", "PT1H");
         settings.put("hub.dispatch-interval", "PT0.05S");

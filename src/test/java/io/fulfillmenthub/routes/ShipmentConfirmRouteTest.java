@@ -65,7 +65,7 @@ class ShipmentConfirmRouteTest {
     }
 
     @Test
-    void countsAParcelAsDroppedWhenAmazonNeverShowsIt() {
+    void countsAParcelAsDroppedWhenAmazonDoesNotShowItEvenAfterAnEdit() {
         ship();
         RouteWorld.patiently().until(() -> "SENT".equals(world.parcel(id).get("state")) && later());
 
@@ -73,9 +73,17 @@ class ShipmentConfirmRouteTest {
                 .sql("update packages set attempts = 5, due_at = now() where amazon_order_id = ?")
                 .param(id)
                 .update();
+        RouteWorld.patiently()
+                .until(() -> Boolean.TRUE.equals(world.parcel(id).get("resent"))
+                        && "SENT".equals(world.parcel(id).get("state"))
+                        && later());
+        world.jdbc
+                .sql("update packages set attempts = 5, due_at = now() where amazon_order_id = ?")
+                .param(id)
+                .update();
 
         assertThat(awaitParcel("NEEDS_ATTENTION")).containsEntry("reason", "TRACKING_DROPPED");
-        assertThat(world.connectors.calls(CONFIRM, id)).hasSize(1);
+        assertThat(world.connectors.calls(CONFIRM, id)).hasSize(2);
         assertThat(world.order(id)).containsEntry("state", "IMPORTED");
     }
 
