@@ -14,6 +14,8 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration(exclude = {QuartzAutoConfiguration.class, CamelAutoConfiguration.class})
 @Import({
     ConsoleFrame.class,
+    ErrorApi.class,
+    ErrorLogPages.class,
     ConsoleSecurity.class,
     LedgerReading.class,
     Monitoring.class,

@@ -1,0 +1,69 @@
+package io.fulfillmenthub.ledger;
+
+import static io.fulfillmenthub.ledger.Columns.time;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The communication-error log for reading; {@link RemoteErrors} writes it. */
+@Component
+public class ErrorLog {
+
+    private static final String CHOSEN = """
+             from remote_errors
+            where (:side::text is null or side = :side) and (:account::text is null or account_id = :account)
+                and (:code::text is null or code = :code)
+                and (:from::timestamptz is null or at >= :from) and (:to::timestamptz is null or at <= :to)""";
+
+    private final JdbcClient jdbc;
+
+    ErrorLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Lists errors, newest first.
+     *
+     * @param page the page, from 0
+     * @param size errors in a page, positive
+     */
+    @Transactional(readOnly = true)
+    public ErrorList find(ErrorFilter filter, int page, int size) {
+        MapSqlParameterSource values = new MapSqlParameterSource()
+                .addValue("side", filter.side())
+                .addValue("account", filter.account())
+                .addValue("code", filter.code())
+                .addValue("from", time(filter.from()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("to", time(filter.to()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("size", size)
+                .addValue("offset", (long) page * size);
+        long total = jdbc.sql("select count(*)" + CHOSEN)
+                .paramSource(values)
+                .query(Long.class)
+                .single();
+        return new ErrorList(
+                jdbc.sql("select *" + CHOSEN + " order by id desc limit :size offset :offset")
+                        .paramSource(values)
+                        .query(ErrorLog::entry)
+                        .list(),
+                total);
+    }
+
+    private static ErrorEntry entry(ResultSet row, int number) throws SQLException {
+        return new ErrorEntry(
+                OrderRows.instant(row, "at"),
+                row.getString("side"),
+                row.getString("account_id"),
+                row.getString("amazon_order_id"),
+                row.getString("operation"),
+                row.getInt("status"),
+                row.getString("code"),
+                row.getString("message"),
+                row.getString("request_id"));
+    }
+}
