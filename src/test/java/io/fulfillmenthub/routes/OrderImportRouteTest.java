@@ -120,7 +120,7 @@ class OrderImportRouteTest {
     void postponesAnOrderWhoseImportAnotherWorkerHolds() {
         String id = RouteWorld.newId();
         world.jdbc
-                .sql("insert into effects (key, status, owner) values (?, 'CLAIMED', 'another hub')")
+                .sql("insert into effects (key, status, owner, attempt) values (?, 'CLAIMED', 'another hub', 9)")
                 .param("import:us/" + id)
                 .update();
 
