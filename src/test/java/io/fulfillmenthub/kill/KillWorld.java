@@ -107,7 +107,12 @@ final class KillWorld implements AutoCloseable {
     /** Ships everything of an order in one parcel. */
     void ship(String amazonOrderId) {
         String track = Shop.track("ups", "UPS", "1Z999AA10123456784");
-        shop.ship(shop.order(amazonOrderId).path("entity_id").asLong(), "", track);
+        long commerceOrder = barriers.ledger()
+                .sql("select commerce_order_id from orders where amazon_order_id = ?")
+                .param(amazonOrderId)
+                .query(Long.class)
+                .single();
+        shop.ship(commerceOrder, "", track);
     }
 
     /** Waits until the hub says so of every order, and nothing of them is left to be delivered or confirmed. */
