@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
@@ -16,10 +17,13 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A key in a file that only the hub's user can read; its id is made of the key, so that two files never share one. */
 final class KeyFile {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KeyFile.class);
     private static final int KEY_BYTES = 32;
     private final Path file;
 
@@ -55,11 +59,15 @@ final class KeyFile {
         return read().orElseThrow();
     }
 
-    /** Another hub in the same folder may have been faster: then its key counts. */
+    /** Another hub in the same folder may have been faster: then its key counts. A link, unlike a move, never replaces. */
     private void publish(Path fresh) throws IOException {
         try {
-            Files.move(fresh, file);
+            Files.createLink(file, fresh);
         } catch (FileAlreadyExistsException e) {
+            LOG.debug("{} was made by another hub meanwhile", file);
+        } catch (UnsupportedOperationException e) {
+            Files.copy(fresh, file, StandardCopyOption.COPY_ATTRIBUTES);
+        } finally {
             Files.delete(fresh);
         }
     }
