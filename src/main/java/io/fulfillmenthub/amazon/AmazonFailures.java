@@ -1,6 +1,7 @@
 package io.fulfillmenthub.amazon;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fulfillmenthub.order.AnswerTooLargeException;
 import io.fulfillmenthub.order.OutcomeUnknownException;
 import io.fulfillmenthub.order.PageTokenExpiredException;
 import io.fulfillmenthub.order.ReasonCode;
@@ -73,6 +74,12 @@ final class AmazonFailures {
         if (NOTHING_SENT.stream().anyMatch(kind -> kind.isInstance(error))) {
             return new RetryableException(
                     "Amazon cannot be reached for " + call.operation().id(), failure, error);
+        }
+        if (error instanceof AnswerTooLargeException && call.operation().repeatable()) {
+            return new RetryableException(
+                    "Amazon's answer to " + call.operation().id() + " is not usable: " + error.getMessage(),
+                    failure,
+                    error);
         }
         return uncertain(call, failure, error);
     }

@@ -4,6 +4,7 @@ import io.fulfillmenthub.amazon.AmazonJson.WireMoney;
 import io.fulfillmenthub.order.Money;
 import io.fulfillmenthub.order.ReasonCode;
 import io.fulfillmenthub.order.RejectedException;
+import io.fulfillmenthub.order.StorableText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,9 +19,10 @@ final class AmazonFields {
 
     private AmazonFields() {}
 
-    /** @return the text without surrounding blanks, null for nothing */
+    /** @return the text without surrounding blanks and without what cannot be stored, null for nothing */
     static String text(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        String storable = StorableText.of(text);
+        return storable == null || storable.isBlank() ? null : storable.strip();
     }
 
     /** @return the list, an empty one for nothing */

@@ -172,7 +172,7 @@ final class AmazonTranslator {
 
     private static String replaces(List<AssociatedOrder> associated) {
         return list(associated).stream()
-                .filter(other -> other != null && REPLACEMENTS.contains(other.associationType()))
+                .filter(other -> other != null && REPLACEMENTS.contains(String.valueOf(other.associationType())))
                 .map(other -> text(other.orderId()))
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -63,7 +63,7 @@ public final class CommerceClient {
             @Variable(CALL) CommerceCall call) {
         JsonNode read = read(body).orElse(MissingNode.getInstance());
         if (status >= 200 && status < 300) {
-            if (read.isMissingNode()) {
+            if (read.isMissingNode() || read.isNull()) {
                 throw failures.unreadable(call, status);
             }
             return body;

@@ -1,6 +1,7 @@
 package io.fulfillmenthub.commerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fulfillmenthub.order.AnswerTooLargeException;
 import io.fulfillmenthub.order.OutcomeUnknownException;
 import io.fulfillmenthub.order.ReasonCode;
 import io.fulfillmenthub.order.RejectedException;
@@ -22,8 +23,10 @@ final class CommerceFailures {
 
     /** @return the exception for a call that got no answer: whether the request may have arrived decides */
     RuntimeException unreachable(CommerceCall call, IOException cause) {
-        String kind = cause.getClass().getSimpleName();
-        RemoteFailure failure = failure(call, 0, kind, "No answer from Commerce", null);
+        String kind = cause instanceof AnswerTooLargeException
+                ? cause.getMessage()
+                : cause.getClass().getSimpleName();
+        RemoteFailure failure = failure(call, 0, cause.getClass().getSimpleName(), "No answer from Commerce", null);
         if (call.changing() && !neverSent(cause)) {
             return new OutcomeUnknownException(
                     "Commerce's answer to " + call.operation() + " was lost: " + kind, failure, cause);

@@ -63,7 +63,10 @@ final class CommerceMessage {
         for (String secret : personal) {
             text = text.replaceAll(WORD_START + Pattern.quote(secret) + WORD_END, CUT);
         }
-        text = EMAIL.matcher(text).replaceAll(CUT).replaceAll("\\s+", " ").strip();
+        text = EMAIL.matcher(text)
+                .replaceAll(CUT)
+                .replaceAll("[\\s\\p{Cntrl}]+", " ")
+                .strip();
         return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + CUT : text;
     }
 

@@ -2,6 +2,7 @@ package io.fulfillmenthub.commerce;
 
 import io.fulfillmenthub.order.CommerceOrder;
 import io.fulfillmenthub.order.Shipment;
+import io.fulfillmenthub.order.StorableText;
 import io.fulfillmenthub.order.Track;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -26,7 +27,7 @@ final class CommerceReader {
                 .forEach(item -> items.put(item.extOrderItemId(), item.itemId()));
         return new CommerceOrder(
                 order.entityId(),
-                order.incrementId(),
+                StorableText.of(order.incrementId()),
                 order.extOrderId(),
                 order.state(),
                 order.status(),
@@ -60,8 +61,11 @@ final class CommerceReader {
                 time(shipment.updatedAt()),
                 units,
                 shipment.tracks().stream()
-                        .map(track ->
-                                new Track(track.entityId(), track.carrierCode(), track.title(), track.trackNumber()))
+                        .map(track -> new Track(
+                                track.entityId(),
+                                StorableText.of(track.carrierCode()),
+                                StorableText.of(track.title()),
+                                StorableText.of(track.trackNumber())))
                         .toList());
     }
 

@@ -13,6 +13,7 @@ import java.util.Currency;
 public record Money(BigDecimal amount, Currency currency) {
 
     private static final int MOST_DIGITS = 15;
+    private static final int LONGEST_TEXT = 64;
 
     public Money {
         amount = amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY);
@@ -26,15 +27,27 @@ public record Money(BigDecimal amount, Currency currency) {
      */
     public static Money of(String amount, String currencyCode) {
         try {
+            if (amount.length() > LONGEST_TEXT) {
+                throw new RejectedException(ReasonCode.MONEY_UNREADABLE, "An amount has too many digits");
+            }
             BigDecimal number = new BigDecimal(amount.strip()).stripTrailingZeros();
             if (number.precision() - number.scale() > MOST_DIGITS || number.scale() > MOST_DIGITS) {
                 throw new RejectedException(ReasonCode.MONEY_UNREADABLE, "An amount is absurdly large or small");
             }
-            return new Money(number, Currency.getInstance(currencyCode.strip()));
+            return new Money(number, tender(currencyCode));
         } catch (NullPointerException | ArithmeticException | IllegalArgumentException e) {
             throw new RejectedException(
                     ReasonCode.MONEY_UNREADABLE, "An amount of money or its currency cannot be read", e);
         }
+    }
+
+    /** Gold and the like are no currency to pay in: they have no decimals of their own. */
+    private static Currency tender(String code) {
+        Currency currency = Currency.getInstance(code.strip());
+        if (currency.getDefaultFractionDigits() < 0) {
+            throw new RejectedException(ReasonCode.MONEY_UNREADABLE, "Nobody pays in " + currency.getCurrencyCode());
+        }
+        return currency;
     }
 
     /** @return nothing at all in the given currency */
