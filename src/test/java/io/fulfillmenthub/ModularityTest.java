@@ -27,8 +27,9 @@ class ModularityTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
 
-    /** Who may know Camel: the templates' instances, the idempotent repository, and one class of each edge. */
+    /** Who may know Camel: the templates' instances, the limit of answers, the idempotent repository, and one class of each edge. */
     private static final Set<String> CAMEL = Set.of(
+            ROOT + ".AnswerLimit",
             "io.fulfillmenthub.TemplatedRoutes",
             "io.fulfillmenthub.RouteFailureAnalyzer",
             "io.fulfillmenthub.ledger.EffectRepository",
