@@ -7,6 +7,7 @@ import io.fulfillmenthub.ledger.EffectRepository;
 import io.fulfillmenthub.ledger.LedgerSettings;
 import io.fulfillmenthub.ledger.OrderDocuments;
 import io.fulfillmenthub.ledger.PushedEvents;
+import io.fulfillmenthub.ledger.RereadSettings;
 import io.fulfillmenthub.ledger.Retention;
 import io.fulfillmenthub.ledger.ShipmentDrop;
 import io.fulfillmenthub.order.CarrierTable;
@@ -17,6 +18,7 @@ import io.fulfillmenthub.order.OrderImports;
 import io.fulfillmenthub.order.OrderSettings;
 import io.fulfillmenthub.order.SellerAccounts;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,6 +114,14 @@ class HubConfiguration {
     @Bean
     Retention retention(HubSettings settings) {
         return new Retention(settings.privacy().retention(), settings.errors().retention());
+    }
+
+    @Bean
+    RereadSettings rereadSettings(HubSettings settings) {
+        return new RereadSettings(
+                settings.poll().sweep(),
+                Duration.ofDays(settings.poll().sweepDays()),
+                settings.poll().staleAfter());
     }
 
     @Bean

@@ -54,6 +54,9 @@ public record HubSettings(
         requireLongerThan("hub.poll.orders", poll.orders(), Duration.ZERO);
         requireLongerThan("hub.poll.shipments", poll.shipments(), Duration.ZERO);
         requireLongerThan("hub.shipments.proof-delay", shipments.proofDelay(), Duration.ZERO);
+        requireLongerThan("hub.poll.sweep", poll.sweep(), Duration.ZERO);
+        require(poll.sweepDays() > 0 && poll.sweepDays() <= 30, "hub.poll.sweep-days", "a number from 1 to 30");
+        requireLongerThan("hub.poll.stale-after", poll.staleAfter(), Duration.ZERO);
         requireLongerThan("hub.retry.initial-delay", retry.initialDelay(), Duration.ZERO);
         requireLongerThan("hub.retry.recheck", retry.recheck(), Duration.ZERO);
         require(!retry.uncertainWait().isNegative(), "hub.retry.uncertain-wait", "a duration such as PT3M");
@@ -85,7 +88,10 @@ public record HubSettings(
     /** How often both sides are asked. */
     public record Poll(
             @DefaultValue("PT4M") Duration orders,
-            @DefaultValue("PT1M") Duration shipments) {}
+            @DefaultValue("PT1M") Duration shipments,
+            @DefaultValue("PT24H") Duration sweep,
+            @DefaultValue("3") int sweepDays,
+            @DefaultValue("PT24H") Duration staleAfter) {}
 
     /** How shipments are confirmed. */
     public record Shipments(

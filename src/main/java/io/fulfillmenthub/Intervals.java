@@ -1,5 +1,6 @@
 package io.fulfillmenthub;
 
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** The schedules of the routes in milliseconds, as Camel's endpoints want them: {@code {{bean:intervals.…}}} in YAML. */
@@ -20,6 +21,20 @@ public class Intervals {
     /** @return {@code hub.poll.shipments} */
     public String shipments() {
         return String.valueOf(settings.poll().shipments().toMillis());
+    }
+
+    /** @return how often to see whether a sweep is due or goes on: {@code hub.poll.sweep}, at least once an hour */
+    public String sweep() {
+        return shortest(settings.poll().sweep(), Duration.ofHours(1));
+    }
+
+    /** @return how often stale orders are looked for: {@code hub.poll.stale-after}, at least once a minute */
+    public String refresh() {
+        return shortest(settings.poll().staleAfter(), Duration.ofMinutes(1));
+    }
+
+    private static String shortest(Duration one, Duration other) {
+        return String.valueOf(Math.min(one.toMillis(), other.toMillis()));
     }
 
     /** @return {@code hub.dispatch-interval} */

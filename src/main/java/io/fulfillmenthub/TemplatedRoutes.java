@@ -34,6 +34,10 @@ class TemplatedRoutes implements CamelContextConfiguration {
                     .routeId("order-poll-" + account.id())
                     .parameter("account", account.id())
                     .add();
+            TemplatedRouteBuilder.builder(context, "order-sweep-trigger")
+                    .routeId("order-sweep-" + account.id())
+                    .parameter("account", account.id())
+                    .add();
         }
         if (!settings.shipments().dropFolder().isBlank()) {
             TemplatedRouteBuilder.builder(context, "shipment-drop")

@@ -29,7 +29,7 @@ class ModularityTest {
 
     /** Who may know Camel: the templates' instances, the limit of answers, the idempotent repository, and one class of each edge. */
     private static final Set<String> CAMEL = Set.of(
-            ROOT + ".AnswerLimit",
+            "io.fulfillmenthub.AnswerLimit",
             "io.fulfillmenthub.TemplatedRoutes",
             "io.fulfillmenthub.RouteFailureAnalyzer",
             "io.fulfillmenthub.ledger.EffectRepository",

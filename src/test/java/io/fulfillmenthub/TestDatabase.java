@@ -30,6 +30,11 @@ public final class TestDatabase {
         return server().getJdbcUrl("postgres", create());
     }
 
+    /** @return the database of an URL that {@link #newUrl} gave */
+    public static DataSource at(String url) {
+        return new org.springframework.jdbc.datasource.DriverManagerDataSource(url);
+    }
+
     private static synchronized EmbeddedPostgres server() {
         if (server == null) {
             server = start();

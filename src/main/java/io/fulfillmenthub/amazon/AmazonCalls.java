@@ -1,5 +1,6 @@
 package io.fulfillmenthub.amazon;
 
+import io.fulfillmenthub.order.OrderSearch;
 import io.fulfillmenthub.order.OutcomeUnknownException;
 import io.fulfillmenthub.order.QuotaExhaustedException;
 import io.fulfillmenthub.order.RejectedException;
@@ -8,6 +9,9 @@ import java.time.Duration;
 
 /** What every call to Amazon has in common: its quota before, and the judgement of its answer after. */
 public class AmazonCalls {
+
+    /** What a search that can wait leaves of the burst: five of twenty. */
+    private static final double RESERVE = 0.25;
 
     private final AmazonQuotas quotas;
 
@@ -21,7 +25,8 @@ public class AmazonCalls {
      * @throws QuotaExhaustedException when none is left
      */
     public void takeQuota(AmazonCall call) {
-        quotas.take(call.accountId(), call.operation());
+        boolean canWait = call.question() instanceof OrderSearch search && search.sweeping();
+        quotas.take(call.accountId(), call.operation(), canWait ? RESERVE : 0);
     }
 
     /** @return the call with what came back */

@@ -23,17 +23,25 @@ public class AmazonQuotas {
     private static final String REFILLED =
             "least(burst, tokens + rate * greatest(0, extract(epoch FROM clock.moment - refilled_at)))";
 
+    /**
+     * A bucket that was full begins to refill a little later than the hub counts: Amazon counts when a request arrives, and
+     * the first one of a burst may have travelled longer than those after it.
+     */
+    private static final String SINCE_FULL = "greatest(refilled_at, clock.moment + make_interval(secs => greatest(0,"
+            + " least(2, 1.5 / rate, extract(epoch FROM clock.moment - refilled_at) - (burst - tokens) / rate))))";
+
     private static final String AT_ONCE = " FROM (SELECT clock_timestamp() AS moment) AS clock"
             + " WHERE account_id = :account AND operation = :operation";
     private static final String CREATE = """
             INSERT INTO quota_buckets (account_id, operation, tokens, rate, burst, refilled_at)
-            VALUES (:account, :operation, :burst, :rate, :burst, clock_timestamp())
+            VALUES (:account, :operation, :burst, :rate, :burst, clock_timestamp() - interval '1 minute')
             ON CONFLICT (account_id, operation) DO UPDATE SET rate = excluded.rate, burst = excluded.burst,
             tokens = least(quota_buckets.tokens, excluded.burst)""";
     private static final String TAKE = "UPDATE quota_buckets SET tokens = " + REFILLED
-            + " - 1, refilled_at = greatest(refilled_at, clock.moment)" + AT_ONCE + " AND " + REFILLED
-            + " >= 1 AND (paused_until IS NULL OR paused_until <= clock.moment)";
-    private static final String WAIT = "SELECT greatest((1 - " + REFILLED + ") / rate,"
+            + " - 1, refilled_at = " + SINCE_FULL + AT_ONCE + " AND " + REFILLED
+            + " >= 1 + burst * :reserve AND (paused_until IS NULL OR paused_until <= clock.moment)";
+    private static final String WAIT = "SELECT greatest((1 + burst * :reserve - " + REFILLED
+            + ") / rate + greatest(0, extract(epoch FROM refilled_at - clock.moment)),"
             + " extract(epoch FROM paused_until - clock.moment), 0.001) FROM quota_buckets,"
             + " (SELECT clock_timestamp() AS moment) AS clock WHERE account_id = :account AND operation = :operation";
     private static final String LEARN = "UPDATE quota_buckets SET tokens = " + REFILLED
@@ -59,11 +67,21 @@ public class AmazonQuotas {
      * @throws QuotaExhaustedException with the wait for the next one
      */
     public void take(String accountId, AmazonOperation operation) {
+        take(accountId, operation, 0);
+    }
+
+    /**
+     * Takes one request for work that can wait.
+     *
+     * @param reserve the share of the burst that is left to others, such as 0.25
+     * @throws QuotaExhaustedException with the wait for the next one
+     */
+    public void take(String accountId, AmazonOperation operation, double reserve) {
         Lane lane = new Lane(accountId, operation);
         rates.computeIfAbsent(lane, this::create);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (on(lane, TAKE).update() == 0) {
-            Duration wait = waitFor(lane);
+        while (on(lane, TAKE).param("reserve", reserve).update() == 0) {
+            Duration wait = waitFor(lane, reserve);
             if (!operation.quick() || System.nanoTime() + wait.toNanos() > deadline) {
                 throw new QuotaExhaustedException(operation.id(), wait);
             }
@@ -106,8 +124,9 @@ public class AmazonQuotas {
         return pause;
     }
 
-    private Duration waitFor(Lane lane) {
-        Optional<Double> seconds = on(lane, WAIT).query(Double.class).optional();
+    private Duration waitFor(Lane lane, double reserve) {
+        Optional<Double> seconds =
+                on(lane, WAIT).param("reserve", reserve).query(Double.class).optional();
         if (seconds.isEmpty()) {
             create(lane);
         }

@@ -59,6 +59,9 @@ public class Failures {
             workFailed(work, failure);
         } else if (lane != null) {
             pollFailed(lane, failure);
+        } else if (body instanceof OrderKey key && known(failure)) {
+            remote(failure).ifPresent(call -> remoteErrors.add(call, key));
+            LOG.warn("{} is read again later: {}", key, failure.getMessage());
         } else {
             LOG.error("A route failed outside any order: {}", failure.getClass().getName(), failure);
         }
@@ -97,7 +100,7 @@ public class Failures {
             return;
         }
         if (failure instanceof PageTokenExpiredException) {
-            cursors.restartWindow(lane.substring(PollLane.orders("").length()));
+            cursors.restartWindow(lane);
         }
         remote(failure).ifPresent(call -> remoteErrors.add(call, null));
         String message = known(failure)

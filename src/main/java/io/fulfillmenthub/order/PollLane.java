@@ -8,6 +8,11 @@ public final class PollLane {
 
     private PollLane() {}
 
+    /** @return the second look at the last days' orders of one seller account */
+    public static String sweep(String accountId) {
+        return "amazon-sweep/" + accountId;
+    }
+
     /** @return the orders of one seller account */
     public static String orders(String accountId) {
         return "amazon-orders/" + accountId;

@@ -128,8 +128,8 @@ public class AmazonWorld {
         return keep(order.put("lastUpdatedTime", now().toString()));
     }
 
-    /** Stores an order as it is, with the time of its last update. */
-    synchronized ObjectNode keep(ObjectNode order) {
+    /** Stores an order as it is, with the time of its last update: one in the past is an order that Amazon lists late. */
+    public synchronized ObjectNode keep(ObjectNode order) {
         Entry entry = Entry.of(order);
         String orderId = entry.position().orderId();
         index(entry.keeping((ObjectNode) journal.write(ORDER, orderId, order)));
