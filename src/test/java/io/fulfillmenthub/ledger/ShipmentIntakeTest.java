@@ -29,7 +29,8 @@ class ShipmentIntakeTest {
     private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
     private static final Order ORDER = SampleOrders.unshipped("111-0000001-0000001");
     private static final String ITEM = ORDER.lines().get(0).orderItemId();
-    private static final OrderDocuments DOCUMENTS = new JacksonOrderDocuments(mapper(), new Seal(List.of()));
+    private static final OrderDocuments DOCUMENTS =
+            new JacksonOrderDocuments(mapper(), new Seal(List.of(TestKeys.FIRST)));
 
     private static JdbcClient database;
 
