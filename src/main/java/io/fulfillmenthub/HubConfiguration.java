@@ -5,7 +5,6 @@ import io.fulfillmenthub.amazon.AmazonSettings;
 import io.fulfillmenthub.ledger.Claims;
 import io.fulfillmenthub.ledger.EffectRepository;
 import io.fulfillmenthub.ledger.LedgerSettings;
-import io.fulfillmenthub.ledger.OrderDocuments;
 import io.fulfillmenthub.ledger.PushedEvents;
 import io.fulfillmenthub.ledger.RereadSettings;
 import io.fulfillmenthub.ledger.Retention;
@@ -19,6 +18,7 @@ import io.fulfillmenthub.order.OrderSettings;
 import io.fulfillmenthub.order.SellerAccounts;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +29,6 @@ class HubConfiguration {
 
     private static final int PACKAGE_WORKERS = 8;
     private static final int SHIPMENT_WORKERS = 4;
-    private static final int DELIVERY_WORKERS = 8;
 
     @Bean
     Clock clock() {
@@ -72,11 +71,6 @@ class HubConfiguration {
     }
 
     @Bean
-    Claims claims(OrderDocuments documents, ImportPolicy policy, CarrierTable carriers, HubSettings settings) {
-        return new Claims(documents, policy, carriers, settings.lease());
-    }
-
-    @Bean
     ShipmentDrop shipmentDrop(ObjectMapper json, HubSettings settings) {
         return new ShipmentDrop(json, settings.shipments().dropFolder());
     }
@@ -107,8 +101,12 @@ class HubConfiguration {
     }
 
     @Bean(destroyMethod = "shutdownNow")
-    WorkerPool deliveryWorkers() {
-        return new WorkerPool("delivery-", DELIVERY_WORKERS);
+    WorkerPool deliveryWorkers(HubSettings settings) {
+        long subscribers = settings.subscribers().bySlot().values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .count();
+        return new WorkerPool("delivery-", Claims.HAND_OVERS_AT_A_TIME * (int) Math.max(1, subscribers));
     }
 
     @Bean
@@ -132,6 +130,6 @@ class HubConfiguration {
                 settings.retry().initialDelay(),
                 settings.shipments().proofDelay(),
                 settings.shipments().split(),
-                settings.subscribers().orderImported());
+                settings.subscribers().bySlot());
     }
 }

@@ -6,9 +6,11 @@ import io.fulfillmenthub.order.OrderSettings.CustomerCreation;
 import io.fulfillmenthub.order.OrderSettings.Imports;
 import io.fulfillmenthub.order.OrderSettings.Invoice;
 import io.fulfillmenthub.order.OrderSettings.NumberSource;
+import io.fulfillmenthub.order.Slot;
 import io.fulfillmenthub.order.SplitRule;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
@@ -70,6 +72,12 @@ public record HubSettings(
         require(!orders.phonePlaceholder().isBlank(), "hub.orders.phone-placeholder", "a text such as n/a");
         require(!orders.namePlaceholder().isBlank(), "hub.orders.name-placeholder", "a text such as n/a");
         require(!orders.addressPlaceholder().isBlank(), "hub.orders.address-placeholder", "a text such as n/a");
+        subscribers
+                .bySlot()
+                .forEach((slot, names) -> names.forEach(name -> require(
+                        name.matches("[A-Za-z0-9][A-Za-z0-9_-]*"),
+                        "hub.subscribers." + slot.key(),
+                        "names of letters, digits and dashes")));
     }
 
     /** How orders are created; the meaning of each key is {@link OrderSettings}'s. */
@@ -117,7 +125,23 @@ public record HubSettings(
             @DefaultValue("PT5M") Duration recheck) {}
 
     /** Who receives what: names of routes {@code from: direct:<name>}. */
-    public record Subscribers(@DefaultValue List<String> orderImported) {}
+    public record Subscribers(
+            @DefaultValue List<String> orderReceived,
+            @DefaultValue List<String> orderImported,
+            @DefaultValue List<String> orderCancelled,
+            @DefaultValue List<String> shipmentConfirmed,
+            @DefaultValue List<String> orderAttention) {
+
+        /** @return the names by slot */
+        public Map<Slot, List<String>> bySlot() {
+            return Map.of(
+                    Slot.ORDER_RECEIVED, orderReceived,
+                    Slot.ORDER_IMPORTED, orderImported,
+                    Slot.ORDER_CANCELLED, orderCancelled,
+                    Slot.SHIPMENT_CONFIRMED, shipmentConfirmed,
+                    Slot.ORDER_ATTENTION, orderAttention);
+        }
+    }
 
     /** @return how orders are created, in the words of the decisions */
     public OrderSettings orderSettings() {

@@ -2,6 +2,7 @@ package io.fulfillmenthub;
 
 import io.fulfillmenthub.order.SellerAccount;
 import io.fulfillmenthub.order.SellerAccounts;
+import io.fulfillmenthub.order.Slot;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.model.ModelCamelContext;
@@ -22,13 +23,17 @@ class TemplatedRoutes implements CamelContextConfiguration {
 
     @Override
     public void beforeApplicationStart(CamelContext context) {
-        for (String subscriber : settings.subscribers().orderImported()) {
-            requireRoute((ModelCamelContext) context, subscriber);
-            TemplatedRouteBuilder.builder(context, "order-subscriber")
-                    .routeId("subscriber-" + subscriber)
-                    .parameter("name", subscriber)
-                    .add();
-        }
+        settings.subscribers()
+                .bySlot()
+                .forEach((slot, names) -> names.forEach(name -> {
+                    requireRoute((ModelCamelContext) context, slot, name);
+                    if (slot == Slot.ORDER_RECEIVED) {
+                        String next = names.get(Math.min(names.indexOf(name) + 1, names.size() - 1));
+                        wrap(context, "receiver", name).parameter("next", next).add();
+                    } else if (!wrapped(context, name)) {
+                        wrap(context, "subscriber", name).add();
+                    }
+                }));
         for (SellerAccount account : accounts.active()) {
             TemplatedRouteBuilder.builder(context, "order-poll-trigger")
                     .routeId("order-poll-" + account.id())
@@ -52,12 +57,23 @@ class TemplatedRoutes implements CamelContextConfiguration {
         // nothing is left to do
     }
 
-    private void requireRoute(ModelCamelContext context, String subscriber) {
+    /** One wrapper serves all slots of a subscriber. */
+    private static boolean wrapped(CamelContext context, String name) {
+        return ((ModelCamelContext) context).getRouteDefinition("subscriber-" + name) != null;
+    }
+
+    private static TemplatedRouteBuilder wrap(CamelContext context, String kind, String name) {
+        return TemplatedRouteBuilder.builder(context, "order-" + kind)
+                .routeId(kind + "-" + name)
+                .parameter("name", name);
+    }
+
+    private void requireRoute(ModelCamelContext context, Slot slot, String subscriber) {
         boolean exists = context.getRouteDefinitions().stream()
                 .anyMatch(route -> route.getInput().getEndpointUri().equals("direct:" + subscriber));
         if (!exists) {
             throw new IllegalStateException(
-                    "hub.subscribers.order-imported names " + subscriber + " but no route starts with from: direct:"
+                    "hub.subscribers." + slot.key() + " names " + subscriber + " but no route starts with from: direct:"
                             + subscriber + "; add one to " + settings.customRoutes());
         }
     }

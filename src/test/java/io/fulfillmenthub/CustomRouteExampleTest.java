@@ -51,7 +51,8 @@ class CustomRouteExampleTest {
         Exchange exchange = handOver("{\"amazonOrderId\":\"111-2222222-3333333\"}");
         assertThat(exchange.getException()).isNull();
         assertThat(received.get())
-                .isEqualTo("POST application/json us/111-2222222-3333333 {\"amazonOrderId\":\"111-2222222-3333333\"}");
+                .isEqualTo(
+                        "POST application/json order-imported:us/111-2222222-3333333 {\"amazonOrderId\":\"111-2222222-3333333\"}");
     }
 
     @Test
@@ -69,7 +70,7 @@ class CustomRouteExampleTest {
             camel.start();
             return camel.createFluentProducerTemplate()
                     .to("direct:erp")
-                    .withHeader("HubOrderId", "us/111-2222222-3333333")
+                    .withHeader("HubEventId", "order-imported:us/111-2222222-3333333")
                     .withBody(body)
                     .send();
         }

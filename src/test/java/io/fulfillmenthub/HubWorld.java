@@ -142,7 +142,7 @@ public final class HubWorld implements AutoCloseable {
         defaults.put("hub.encryption.keys[0].secret", "a secret for tests, and only for tests");
         defaults.put("amazon.token-url", sandbox.baseUrl() + "/sandbox/amazon/auth/o2/token");
         defaults.put("amazon.rate-limits.search-orders.rate", 100);
-        defaults.put("amazon.rate-limits.search-orders.burst", 100);
+        defaults.put("amazon.rate-limits.search-orders.burst", 100_000);
         defaults.put("amazon.rate-limits.get-order.rate", 200);
         defaults.put("amazon.rate-limits.get-order.burst", 200);
         defaults.put("amazon.rate-limits.confirm-shipment.rate", 200);

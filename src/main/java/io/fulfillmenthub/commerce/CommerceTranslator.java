@@ -78,8 +78,13 @@ final class CommerceTranslator {
                 items(imported, lines, money),
                 addresses.billing(imported),
                 payment(order, money),
-                List.of(new StatusHistory(remarks.of(order, addresses.placeholders(order), shipTo), 0, 0, 0, state)),
+                List.of(new StatusHistory(remark(imported, shipTo), 0, 0, 0, state)),
                 new ExtensionAttributes(List.of(new ShippingAssignment(new Shipping(shipTo, shippingMethod(order))))));
+    }
+
+    private String remark(OrderImport imported, NewOrderJson.Address shipTo) {
+        String own = remarks.of(imported.order(), addresses.placeholders(imported.order()), shipTo);
+        return (own + " " + imported.remark()).strip();
     }
 
     private Customer customer(OrderImport order) {

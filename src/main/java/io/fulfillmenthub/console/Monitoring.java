@@ -2,6 +2,7 @@ package io.fulfillmenthub.console;
 
 import io.fulfillmenthub.ledger.LaneReport;
 import io.fulfillmenthub.ledger.LedgerFigures;
+import io.fulfillmenthub.ledger.LedgerFigures.Reading;
 import io.fulfillmenthub.order.OrderState;
 import io.fulfillmenthub.order.ReasonCode;
 import io.micrometer.core.instrument.Gauge;
@@ -28,7 +29,7 @@ class Monitoring {
 
     @Bean
     MeterBinder ledgerGauges(LedgerFigures figures) {
-        RecentFigures recent = new RecentFigures(figures::read, Clock.systemUTC());
+        RecentReading<Reading> recent = new RecentReading<>(figures::read, Clock.systemUTC());
         return registry -> {
             for (OrderState state : OrderState.values()) {
                 Gauge.builder("hub.orders", recent, source -> source.get().orders(state))
@@ -46,9 +47,9 @@ class Monitoring {
         };
     }
 
-    private static void attention(RecentFigures recent, ReasonCode reason, MeterRegistry registry) {
+    private static void attention(RecentReading<Reading> recent, ReasonCode reason, MeterRegistry registry) {
         Gauge.builder("hub.attention", recent, source -> source.get().parked(reason))
-                .description("Orders and packages parked, by reason")
+                .description("Orders, packages and hand-overs parked, by reason")
                 .tag("reason", reason.name())
                 .register(registry);
     }

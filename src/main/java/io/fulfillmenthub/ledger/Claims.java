@@ -9,32 +9,54 @@ import io.fulfillmenthub.order.DuePackage;
 import io.fulfillmenthub.order.DueShipment;
 import io.fulfillmenthub.order.ImportPolicy;
 import io.fulfillmenthub.order.Order;
+import io.fulfillmenthub.order.OrderKey;
 import io.fulfillmenthub.order.OrderState;
 import io.fulfillmenthub.order.TrackingNumber;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /** What the claim statements in {@code sql/} return, as work. */
+@Component("claims")
 public class Claims {
+
+    /** What one subscriber is given at the same time; the workers of hand-overs are as many for each of them. */
+    public static final int HAND_OVERS_AT_A_TIME = 8;
 
     private final OrderDocuments documents;
     private final ImportPolicy policy;
     private final CarrierTable carriers;
-    private final Duration lease;
+    private final CanonicalJson json;
+    private final LedgerSettings settings;
 
-    /** @param lease {@code hub.lease} */
-    public Claims(OrderDocuments documents, ImportPolicy policy, CarrierTable carriers, Duration lease) {
+    Claims(
+            OrderDocuments documents,
+            ImportPolicy policy,
+            CarrierTable carriers,
+            CanonicalJson json,
+            LedgerSettings settings) {
         this.documents = documents;
         this.policy = policy;
         this.carriers = carriers;
-        this.lease = lease;
+        this.json = json;
+        this.settings = settings;
     }
 
     /** @return how long a claim holds, in seconds */
     public double leaseSeconds() {
-        return lease.toMillis() / 1000.0;
+        return settings.lease().toMillis() / 1000.0;
+    }
+
+    /** @return the names in {@code hub.subscribers} that receive hand-overs, as PostgreSQL's text of an array */
+    public String subscribers() {
+        return settings.receivers().stream().collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** @return how many hand-overs one subscriber is given at the same time */
+    public int share() {
+        return HAND_OVERS_AT_A_TIME;
     }
 
     /** @return the claimed orders, each with the decision what to do next */
@@ -106,9 +128,15 @@ public class Claims {
     }
 
     private Delivery delivery(Map<String, Object> row) {
+        String payload = (String) row.get("payload");
         return new Delivery(
+                (Long) row.get("id"),
+                new OrderKey((String) row.get("account_id"), (String) row.get("amazon_order_id")),
                 (String) row.get("subscriber"),
-                documents.read((String) row.get("document")),
+                (String) row.get("slot"),
+                (String) row.get("event"),
+                (Integer) row.get("round"),
+                payload == null ? json.write(documents.read((String) row.get("document"))) : payload,
                 (String) row.get("commerce_order_number"),
                 (Long) row.get("attempt"));
     }

@@ -13,33 +13,20 @@ public class Deliveries {
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
     private final JdbcClient jdbc;
-    private final OrderDocuments documents;
 
-    Deliveries(JdbcClient jdbc, OrderDocuments documents) {
+    Deliveries(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.documents = documents;
     }
 
-    /** @return the canonical order as the subscriber receives it, JSON */
-    public String canonicalOrder(Delivery delivery) {
-        return documents.write(delivery.order());
-    }
-
-    /** Records that the subscriber has the order; nothing is recorded as long as its side effect is not done. */
+    /** Records that the subscriber has it; nothing is recorded as long as the side effect is not done. */
     public void delivered(Delivery delivery) {
-        int rows = jdbc.sql("update deliveries set state = 'DELIVERED', note = null, due_at = null,"
-                        + " locked_until = '-infinity', updated_at = now() where account_id = ? and amazon_order_id = ?"
-                        + " and subscriber = ? and attempt = ?"
+        int rows = jdbc.sql("update deliveries set state = 'DELIVERED', reason = null, note = null, due_at = null,"
+                        + " locked_until = '-infinity', updated_at = now() where id = ? and attempt = ?"
                         + " and exists (select 1 from effects where key = ? and status = 'DONE')")
-                .params(
-                        delivery.key().accountId(),
-                        delivery.key().amazonOrderId(),
-                        delivery.subscriber(),
-                        delivery.attempt(),
-                        delivery.effect())
+                .params(delivery.id(), delivery.attempt(), delivery.effect())
                 .update();
         if (rows == 1) {
-            LOG.info("order-publish {} delivered to {}", delivery.key(), delivery.subscriber());
+            LOG.info("order-publish {} {} delivered to {}", delivery.key(), delivery.slot(), delivery.subscriber());
         }
     }
 }

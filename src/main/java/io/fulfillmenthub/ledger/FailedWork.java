@@ -4,7 +4,9 @@ import io.fulfillmenthub.order.Delivery;
 import io.fulfillmenthub.order.DueOrder;
 import io.fulfillmenthub.order.DuePackage;
 import io.fulfillmenthub.order.DueShipment;
+import io.fulfillmenthub.order.OrderState;
 import io.fulfillmenthub.order.OutcomeUnknownException;
+import io.fulfillmenthub.order.ReasonCode;
 import io.fulfillmenthub.order.Verdict;
 import io.fulfillmenthub.order.Work;
 import java.util.LinkedHashMap;
@@ -21,22 +23,24 @@ class FailedWork {
     private static final String PACKAGE = "packages where account_id = :account and amazon_order_id = :order"
             + " and package_reference_id = :reference";
     private static final String DELIVERY =
-            "deliveries where account_id = :account and amazon_order_id = :order and subscriber = :subscriber";
+            "deliveries where account_id = :account and amazon_order_id = :order and id = :delivery";
 
     private static final String SHIPMENT =
             "received_shipments where account_id = :account and amazon_order_id = :order and shipment_id = :shipment";
 
     private static final String VERDICT = """
-            state = case when :parked then 'NEEDS_ATTENTION' else %s end, %s note = coalesce(:note, note),
+            state = case when :parked then :parkedState else %s end, reason = :reason, note = coalesce(:note, note),
             attempts = attempts - case when :counts then 0 else 1 end, locked_until = '-infinity', updated_at = now(),
             due_at = now() + make_interval(secs => :again)""";
 
     private final JdbcClient jdbc;
     private final History history;
+    private final Attentions attentions;
 
-    FailedWork(JdbcClient jdbc, History history) {
+    FailedWork(JdbcClient jdbc, History history, Attentions attentions) {
         this.jdbc = jdbc;
         this.history = history;
+        this.attentions = attentions;
     }
 
     /** @return how often the work was tried, this time included; empty when the claim was lost */
@@ -54,10 +58,13 @@ class FailedWork {
      *     that nothing was created
      */
     void record(Work work, Verdict verdict, String operation, Exception failure) {
-        boolean refused = "create-order".equals(operation) && !(failure instanceof OutcomeUnknownException);
+        boolean refused = "create-order".equals(operation) && !(failure instanceof OutcomeUnknownException)
+                || verdict.reason() == ReasonCode.VETOED;
+        boolean news = verdict.parked() && !parkedBefore(work, verdict);
         jdbc.sql("update " + table(work).replace(" where", " set " + set(work) + " where") + " and attempt = :attempt")
                 .params(identity(work))
                 .param("parked", verdict.parked())
+                .param("parkedState", parkedState(verdict).name())
                 .param("refused", refused)
                 .param(
                         "reason",
@@ -69,21 +76,36 @@ class FailedWork {
                         verdict.again().map(delay -> delay.toMillis() / 1000.0).orElse(null))
                 .update();
         if (verdict.parked()) {
-            history.add(work.key(), "NEEDS_ATTENTION", verdict.reason() + ": " + verdict.note());
+            history.add(work.key(), parkedState(verdict).name(), verdict.reason() + ": " + verdict.note());
         }
+        if (news && verdict.reason() != ReasonCode.VETOED) {
+            attentions.raise(work, verdict.reason(), verdict.note());
+        }
+    }
+
+    /** What is tried again by itself and parked once more for the same reason is no news. */
+    private boolean parkedBefore(Work work, Verdict verdict) {
+        return jdbc.sql("select count(*) from " + table(work) + " and state = 'NEEDS_ATTENTION' and reason = :reason")
+                        .params(identity(work))
+                        .param("reason", verdict.reason().name())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private static OrderState parkedState(Verdict verdict) {
+        return verdict.reason() == ReasonCode.VETOED ? OrderState.NOT_IMPORTED : OrderState.NEEDS_ATTENTION;
     }
 
     private static String set(Work work) {
         if (work instanceof DueOrder) {
-            return VERDICT.formatted(
-                            "case when state in ('IMPORTED', 'SHIPPED') then state"
-                                    + " when commerce_order_id is not null then 'IMPORTED'"
-                                    + " when import_started_at is null or"
-                                    + " :refused then 'READY' else 'IMPORTING' end",
-                            "reason = :reason,")
+            return VERDICT.formatted("case when state in ('IMPORTED', 'SHIPPED') then state"
+                            + " when commerce_order_id is not null then 'IMPORTED'"
+                            + " when import_started_at is null or"
+                            + " :refused then 'READY' else 'IMPORTING' end")
                     + ", import_started_at = case when :refused then null else import_started_at end";
         }
-        return VERDICT.formatted("state", work instanceof Delivery ? "" : "reason = :reason,");
+        return VERDICT.formatted("state");
     }
 
     private static String table(Work work) {
@@ -108,7 +130,7 @@ class FailedWork {
             identity.put("shipment", due.notice().shipmentId());
         }
         if (work instanceof Delivery delivery) {
-            identity.put("subscriber", delivery.subscriber());
+            identity.put("delivery", delivery.id());
         }
         return identity;
     }

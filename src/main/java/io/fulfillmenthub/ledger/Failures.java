@@ -51,12 +51,13 @@ public class Failures {
      * @param body the claimed work, or anything else for a poll
      * @param thrown what went wrong
      * @param lane the poll's lane, null for claimed work
+     * @param asked the subscriber that was being asked about an order before its import, null for none
      */
     @Transactional
-    public void failed(Object body, Exception thrown, String lane) {
+    public void failed(Object body, Exception thrown, String lane, String asked) {
         Exception failure = unwrapped(thrown);
         if (body instanceof Work work) {
-            workFailed(work, failure);
+            workFailed(work, SubscriberFailures.translate(work, failure, asked));
         } else if (lane != null) {
             pollFailed(lane, failure);
         } else if (body instanceof OrderKey key && known(failure)) {

@@ -19,7 +19,9 @@ public class LedgerFigures {
                 union all
                 select reason from packages where state = 'NEEDS_ATTENTION'
                 union all
-                select reason from received_shipments where state = 'NEEDS_ATTENTION') parked
+                select reason from received_shipments where state = 'NEEDS_ATTENTION'
+                union all
+                select reason from deliveries where state = 'NEEDS_ATTENTION') parked
             group by 1
             union all
             select 'backlog', coalesce(extract(epoch from now() - min(due_at)), 0) from (
@@ -55,7 +57,7 @@ public class LedgerFigures {
             return figures.getOrDefault("state:" + state, 0.0);
         }
 
-        /** @return orders and packages parked for that reason */
+        /** @return orders, packages and hand-overs parked for that reason */
         public double parked(ReasonCode reason) {
             return figures.getOrDefault("reason:" + reason, 0.0);
         }

@@ -34,7 +34,7 @@ public class OperatorActions {
                 and locked_until <= now() and state = 'NEEDS_ATTENTION'""";
     private static final String RETRY_DELIVERIES = """
             update deliveries
-            set due_at = now(), attempts = 0, note = null, updated_at = now(), state = 'PENDING'
+            set due_at = now(), attempts = 0, reason = null, note = null, updated_at = now(), state = 'PENDING'
             where account_id = :account and amazon_order_id = :order
                 and locked_until <= now() and state = 'NEEDS_ATTENTION'""";
 

@@ -59,6 +59,7 @@ public class OrderIntake {
     private final OrderCursors cursors;
     private final NewOrderRow row;
     private final ParcelUpdates parcels;
+    private final Attentions attentions;
 
     OrderIntake(
             JdbcClient jdbc,
@@ -66,13 +67,15 @@ public class OrderIntake {
             OrderDocuments documents,
             OrderCursors cursors,
             NewOrderRow row,
-            ParcelUpdates parcels) {
+            ParcelUpdates parcels,
+            Attentions attentions) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.documents = documents;
         this.cursors = cursors;
         this.row = row;
         this.parcels = parcels;
+        this.attentions = attentions;
     }
 
     /**
@@ -146,7 +149,7 @@ public class OrderIntake {
 
     private void park(UnreadableOrder order) {
         OffsetDateTime updated = time(order.lastUpdated());
-        jdbc.sql(PARK_UNREADABLE)
+        int rows = jdbc.sql(PARK_UNREADABLE)
                 .param("account", order.key().accountId())
                 .param("order", order.key().amazonOrderId())
                 .param("purchased", time(order.purchaseDate()))
@@ -154,6 +157,9 @@ public class OrderIntake {
                 .param("reason", ReasonCode.ORDER_UNREADABLE.name())
                 .param("note", order.message())
                 .update();
+        if (rows > 0) {
+            attentions.raise(order);
+        }
     }
 
     private record Known(Order order, boolean purged) {

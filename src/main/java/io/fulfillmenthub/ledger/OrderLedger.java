@@ -4,12 +4,14 @@ import static io.fulfillmenthub.ledger.Columns.time;
 
 import io.fulfillmenthub.order.AmazonStatus;
 import io.fulfillmenthub.order.BothSides;
+import io.fulfillmenthub.order.Cancellation;
 import io.fulfillmenthub.order.CommerceOrder;
 import io.fulfillmenthub.order.Decision.Action;
 import io.fulfillmenthub.order.DueOrder;
 import io.fulfillmenthub.order.OrderImport;
 import io.fulfillmenthub.order.OrderState;
 import io.fulfillmenthub.order.ReasonCode;
+import io.fulfillmenthub.order.Slot;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,8 +38,8 @@ public class OrderLedger {
                 where account_id = :account and amazon_order_id = :order and attempt = :attempt
                 returning account_id, amazon_order_id
             ), hand_overs as (
-                insert into deliveries (account_id, amazon_order_id, subscriber, state, due_at)
-                select account_id, amazon_order_id, subscriber, 'PENDING', now()
+                insert into deliveries (account_id, amazon_order_id, subscriber, slot, state, due_at)
+                select account_id, amazon_order_id, subscriber, 'order-imported', 'PENDING', now()
                 from done cross join unnest(:subscribers) subscriber
                 on conflict do nothing
             ), checks as (
@@ -49,18 +51,20 @@ public class OrderLedger {
 
     private final JdbcClient jdbc;
     private final History history;
+    private final Outbox outbox;
     private final Lanes lanes;
     private final Duration lease;
     private final Duration recheck;
     private final String[] subscribers;
 
-    OrderLedger(JdbcClient jdbc, History history, Lanes lanes, LedgerSettings settings) {
+    OrderLedger(JdbcClient jdbc, History history, Outbox outbox, Lanes lanes, LedgerSettings settings) {
         this.jdbc = jdbc;
         this.history = history;
+        this.outbox = outbox;
         this.lanes = lanes;
         this.lease = settings.lease();
         this.recheck = settings.recheck();
-        this.subscribers = settings.orderImported().toArray(String[]::new);
+        this.subscribers = settings.subscribers(Slot.ORDER_IMPORTED).toArray(String[]::new);
     }
 
     /** Records that an order waits or is left alone, and why. */
@@ -123,12 +127,15 @@ public class OrderLedger {
                 .update();
     }
 
-    /** Records that an order which Amazon cancelled is settled on both sides. */
+    /** Records that an order which Amazon cancelled is settled on both sides, together with its hand-overs. */
     @Transactional
     public void cancelled(DueOrder due) {
         move(due, OrderState.CANCELLED, ReasonCode.CANCELLED_AT_AMAZON, "Cancelled at Amazon", null);
         if (due.cancelledInCommerceToo()) {
             lanes.worked("commerce");
+        }
+        if (due.state() != OrderState.CANCELLED) {
+            outbox.add(due.key(), Slot.ORDER_CANCELLED, "", Cancellation.of(due));
         }
     }
 

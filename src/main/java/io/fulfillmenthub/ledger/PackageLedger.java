@@ -1,9 +1,11 @@
 package io.fulfillmenthub.ledger;
 
+import io.fulfillmenthub.order.ConfirmedShipment;
 import io.fulfillmenthub.order.DuePackage;
 import io.fulfillmenthub.order.OrderKey;
 import io.fulfillmenthub.order.PackageProof;
 import io.fulfillmenthub.order.ReasonCode;
+import io.fulfillmenthub.order.Slot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,8 @@ public class PackageLedger {
     private final JdbcClient jdbc;
     private final OrderIntake orders;
     private final History history;
+    private final Outbox outbox;
+    private final Attentions attentions;
     private final Lanes lanes;
     private final ParcelRows rows;
     private final Duration proofDelay;
@@ -48,12 +52,16 @@ public class PackageLedger {
             JdbcClient jdbc,
             OrderIntake orders,
             History history,
+            Outbox outbox,
+            Attentions attentions,
             Lanes lanes,
             ParcelRows rows,
             LedgerSettings settings) {
         this.jdbc = jdbc;
         this.orders = orders;
         this.history = history;
+        this.outbox = outbox;
+        this.attentions = attentions;
         this.lanes = lanes;
         this.rows = rows;
         this.proofDelay = settings.proofDelay();
@@ -122,6 +130,8 @@ public class PackageLedger {
                 .update();
         require(changed, parcel);
         history.add(parcel.key(), "PACKAGE_CONFIRMED", "Amazon shows package " + parcel.packageReferenceId());
+        String event = parcel.packageReferenceId() + "/" + parcel.version();
+        outbox.add(parcel.key(), Slot.SHIPMENT_CONFIRMED, event, ConfirmedShipment.of(parcel));
         rows.shipped(parcel.key());
         LOG.info("shipment-confirm {} package {} confirmed", parcel.key(), parcel.packageReferenceId());
     }
@@ -156,6 +166,7 @@ public class PackageLedger {
                 .update();
         if (reason != null) {
             history.add(parcel.key(), "NEEDS_ATTENTION", reason + ": " + reason.nextStep());
+            attentions.raise(parcel, reason, "Amazon accepted the package but does not show it");
         }
     }
 

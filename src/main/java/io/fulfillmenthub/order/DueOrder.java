@@ -25,6 +25,11 @@ public record DueOrder(
         Map<String, Long> commerceItems)
         implements Work {
 
+    /** @return the same claim of the changed order */
+    DueOrder withOrder(Order changed) {
+        return new DueOrder(changed, state, decision, attempt, importStartedAt, commerceOrderId, commerceItems);
+    }
+
     @Override
     public OrderKey key() {
         return order.key();

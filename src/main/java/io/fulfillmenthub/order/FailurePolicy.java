@@ -50,7 +50,10 @@ public final class FailurePolicy {
 
     private Verdict judgeRetryable(RetryableException failure, int attempts, boolean outage) {
         if (attempts >= maxAttempts && !outage) {
-            return park(ReasonCode.OUT_OF_ATTEMPTS, failure.getMessage());
+            ReasonCode reason = failure instanceof SubscriberFailedException
+                    ? ReasonCode.SUBSCRIBER_FAILED
+                    : ReasonCode.OUT_OF_ATTEMPTS;
+            return park(reason, failure.getMessage());
         }
         Duration standard = failure instanceof OutcomeUnknownException ? uncertainWait : backOff(attempts);
         return new Verdict(

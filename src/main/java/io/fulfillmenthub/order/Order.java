@@ -162,6 +162,34 @@ public record Order(
                 replaces);
     }
 
+    /**
+     * Takes over what a subscriber may change before the import: buyer, address, service level, and of each line the SKU, the
+     * title and the gift message. Identity, status, quantities and money stay Amazon's.
+     */
+    Order enrichedBy(Order changed) {
+        return new Order(
+                accountId,
+                amazonOrderId,
+                marketplaceId,
+                purchaseDate,
+                lastUpdated,
+                status,
+                statusText,
+                fulfilledBy,
+                salesChannel,
+                programs,
+                changed.serviceLevel,
+                shipBy,
+                deliverBy,
+                changed.buyer,
+                changed.shipTo,
+                lines.stream().map(line -> line.enrichedBy(changed.lines)).toList(),
+                charges,
+                grandTotal,
+                packages,
+                replaces);
+    }
+
     /** @return the identity, status and nothing personal */
     @Override
     public String toString() {

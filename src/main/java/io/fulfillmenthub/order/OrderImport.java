@@ -15,6 +15,7 @@ import java.util.Map;
  * @param products Commerce's products by Amazon SKU
  * @param directory the shop's directory, null until it was asked for
  * @param commerce the order in Commerce, null until it was created or found
+ * @param remark what subscribers add to the comment of the order, empty for nothing
  */
 public record OrderImport(
         DueOrder due,
@@ -23,7 +24,8 @@ public record OrderImport(
         Long customerId,
         Map<String, Product> products,
         CommerceDirectory directory,
-        CommerceOrder commerce) {
+        CommerceOrder commerce,
+        String remark) {
 
     /** @return the hub's identity of the order */
     public OrderKey key() {
@@ -76,22 +78,41 @@ public record OrderImport(
 
     /** @return the same import for a customer of the shop */
     public OrderImport withCustomer(long id) {
-        return new OrderImport(due, settings, storeCode, id, products, directory, commerce);
+        return new OrderImport(due, settings, storeCode, id, products, directory, commerce, remark);
     }
 
     /** @return the same import knowing its products */
     public OrderImport withProducts(Map<String, Product> found) {
-        return new OrderImport(due, settings, storeCode, customerId, found, directory, commerce);
+        return new OrderImport(due, settings, storeCode, customerId, found, directory, commerce, remark);
     }
 
     /** @return the same import knowing the shop's directory */
     public OrderImport withDirectory(CommerceDirectory found) {
-        return new OrderImport(due, settings, storeCode, customerId, products, found, commerce);
+        return new OrderImport(due, settings, storeCode, customerId, products, found, commerce, remark);
     }
 
     /** @return the same import with the order that was created */
     public OrderImport withCreated(CommerceOrder created) {
-        return new OrderImport(due, settings, storeCode, customerId, products, directory, created);
+        return new OrderImport(due, settings, storeCode, customerId, products, directory, created, remark);
+    }
+
+    /** @return the same import with what a subscriber changed of the order */
+    public OrderImport enriched(Order changed) {
+        return new OrderImport(
+                due.withOrder(order().enrichedBy(changed)),
+                settings,
+                storeCode,
+                customerId,
+                products,
+                directory,
+                commerce,
+                remark);
+    }
+
+    /** @return the same import with another sentence in the comment of the order */
+    public OrderImport withRemark(String sentence) {
+        String all = (remark + " " + sentence).strip();
+        return new OrderImport(due, settings, storeCode, customerId, products, directory, commerce, all);
     }
 
     /**

@@ -33,7 +33,7 @@ public final class OrderImports {
             requireAddress(order);
         }
         String store = accounts.get(order.accountId()).storeCode();
-        return new OrderImport(due, settings, store, null, Map.of(), null, null);
+        return new OrderImport(due, settings, store, null, Map.of(), null, null, "");
     }
 
     /**

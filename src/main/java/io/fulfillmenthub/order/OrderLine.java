@@ -53,6 +53,25 @@ public record OrderLine(
                 cancelRequested);
     }
 
+    /** @return this line with the SKU, the title and the gift message of the changed line with its id */
+    OrderLine enrichedBy(List<OrderLine> changed) {
+        return changed.stream()
+                .filter(line -> orderItemId.equals(line.orderItemId()))
+                .findFirst()
+                .map(line -> new OrderLine(
+                        orderItemId,
+                        line.sku(),
+                        asin,
+                        line.title(),
+                        quantityOrdered,
+                        quantityShipped,
+                        charges,
+                        proceedsTotal,
+                        line.giftMessage(),
+                        cancelRequested))
+                .orElse(this);
+    }
+
     /** @return the ids, quantities and nothing personal */
     @Override
     public String toString() {

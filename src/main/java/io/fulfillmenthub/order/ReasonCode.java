@@ -8,6 +8,7 @@ public enum ReasonCode {
     IMPORT_DISABLED("Manage the order in Seller Central, or set hub.orders.import to enabled."),
     BEFORE_CUT_OFF("Nothing to do: amazon.accounts[].import-orders-from leaves it out."),
     OTHER_CHANNEL("Nothing to do: it was not sold on Amazon."),
+    VETOED("A subscriber of order-received refused it; mend what it names, then Retry."),
     UNFULFILLABLE("Amazon cannot fulfil it; see Seller Central."),
     CANCELLED_AT_AMAZON("Nothing to do."),
     CANCELLED_AFTER_SHIPMENT("Settle the return by hand: goods left already."),
@@ -36,6 +37,7 @@ public enum ReasonCode {
             "Amazon has another parcel for these units; compare it in Seller Central, and correct it there."),
     CONFIRMATION_UNWANTED("Nothing to do: Amazon tracks this order itself."),
     CANCEL_REQUESTED("Settle the cancellation in Seller Central, or Retry to confirm the parcel all the same."),
+    SUBSCRIBER_FAILED("Mend the subscriber's route or its system, then Retry the order or replay the subscriber."),
     OUT_OF_ATTEMPTS("See the last error; mend its cause, then Retry."),
     HUB_ERROR("This is an error of the hub; report the message to its maintainers, then Retry.");
 

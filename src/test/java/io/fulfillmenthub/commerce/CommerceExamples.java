@@ -135,7 +135,7 @@ final class CommerceExamples {
     }
 
     static OrderImport imported(Order order, NumberSource numbers, String base, Map<String, BigDecimal> rates) {
-        return new OrderImport(due(order), settings(numbers), "default", null, Map.of(), null, null)
+        return new OrderImport(due(order), settings(numbers), "default", null, Map.of(), null, null, "")
                 .withProducts(Map.of(
                         "widget-red-1", new Product(1, "WIDGET-RED-1", "Widget Red", "simple", true),
                         "GADGET-2", new Product(3, "GADGET-2", "Gadget", "simple", true)))

@@ -23,7 +23,10 @@ import org.springframework.context.annotation.Import;
     OrderApi.class,
     OrderDetailsPages.class,
     OrderPages.class,
-    Presentation.class
+    Presentation.class,
+    SubscriberApi.class,
+    SubscriberGauges.class,
+    SubscriberPages.class
 })
 class ConsoleContext {
 

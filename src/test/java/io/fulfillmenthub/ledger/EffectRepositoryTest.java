@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fulfillmenthub.TestDatabase;
 import io.fulfillmenthub.order.Delivery;
-import io.fulfillmenthub.order.SampleOrders;
+import io.fulfillmenthub.order.OrderKey;
 import java.time.Duration;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -72,7 +72,9 @@ class EffectRepositoryTest {
 
     private static Exchange claim(long attempt) {
         Exchange exchange = new DefaultExchange(new DefaultCamelContext());
-        exchange.getMessage().setBody(new Delivery("erp", SampleOrders.unshipped("111-1"), "000000001", attempt));
+        exchange.getMessage()
+                .setBody(new Delivery(
+                        1, new OrderKey("us", "111-1"), "erp", "order-imported", "", 0, "{}", "000000001", attempt));
         return exchange;
     }
 }

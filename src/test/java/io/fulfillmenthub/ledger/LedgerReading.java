@@ -1,5 +1,11 @@
 package io.fulfillmenthub.ledger;
 
+import io.fulfillmenthub.order.Slot;
+import io.fulfillmenthub.order.SplitRule;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** The reading side of the ledger and the operator's actions, without the parts that do the work. */
@@ -11,8 +17,23 @@ import org.springframework.context.annotation.Import;
     TestKeys.class,
     OperatorActions.class,
     JacksonOrderDocuments.class,
+    Subscribers.class,
+    Replays.class,
     LedgerFigures.class,
     LaneReport.class,
     LedgerRows.class
 })
-public class LedgerReading {}
+public class LedgerReading {
+
+    @Bean
+    LedgerSettings settings() {
+        Map<Slot, List<String>> subscribers = Map.of(Slot.ORDER_IMPORTED, List.of("erp"));
+        return new LedgerSettings(
+                Duration.ofMinutes(2),
+                Duration.ofMinutes(5),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(30),
+                SplitRule.values()[0],
+                subscribers);
+    }
+}

@@ -78,6 +78,16 @@ public class LedgerRows {
         insert("packages", with(row, columns));
     }
 
+    /** A hand-over of an imported order of the account {@code us}. */
+    public void delivery(String amazonOrderId, String subscriber, String state, Object... columns) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("account_id", "us");
+        row.put("amazon_order_id", amazonOrderId);
+        row.put("subscriber", subscriber);
+        row.put("state", state);
+        insert("deliveries", with(row, columns));
+    }
+
     /** Something that happened to an order of the account {@code us}. */
     public void event(String amazonOrderId, Instant at, String event, String note) {
         Map<String, Object> row = new LinkedHashMap<>();

@@ -158,7 +158,14 @@ class OrderPurgeTest {
 
     private void receive(Order order) {
         List<SealingKey> keys = List.of(FIRST);
-        new OrderIntake(jdbc, new NamedParameterJdbcTemplate(database), documents(keys), null, row(keys), parcels())
+        new OrderIntake(
+                        jdbc,
+                        new NamedParameterJdbcTemplate(database),
+                        documents(keys),
+                        null,
+                        row(keys),
+                        parcels(),
+                        null)
                 .receiveAll(List.of(order));
     }
 

@@ -96,7 +96,7 @@ class SealedOrdersTest {
     private void receive(List<SealingKey> keys) {
         ImportPolicy policy = new ImportPolicy(true, Map.of());
         NewOrderRow row = new NewOrderRow(documents(keys), policy, new Seal(keys), new BuyerIndex(keys));
-        new OrderIntake(jdbc, new NamedParameterJdbcTemplate(database), documents(keys), null, row, parcels())
+        new OrderIntake(jdbc, new NamedParameterJdbcTemplate(database), documents(keys), null, row, parcels(), null)
                 .receiveAll(List.of(ORDER));
     }
 

@@ -119,7 +119,7 @@ class ShipmentIntakeTest {
 
     private static ShipmentIntake intake(SplitRule split) {
         Duration second = Duration.ofSeconds(1);
-        LedgerSettings settings = new LedgerSettings(second, second, second, second, split, List.of());
+        LedgerSettings settings = new LedgerSettings(second, second, second, second, split, Map.of());
         ShipmentCursors cursors = new ShipmentCursors(database, Clock.systemUTC(), new Lanes(database));
         return new ShipmentIntake(database, DOCUMENTS, rows(), cursors, settings);
     }

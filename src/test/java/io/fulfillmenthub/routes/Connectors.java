@@ -36,6 +36,9 @@ final class Connectors extends RouteBuilder {
 
     static final List<String> SUBSCRIBERS = List.of("erp", "wms");
 
+    /** The subscriber that is asked before an order is created. */
+    static final String GATE = "gate";
+
     private static final List<String> REMOTE_CALLS = List.of(
             "amazon-order-search",
             "amazon-order-get",
@@ -79,6 +82,7 @@ final class Connectors extends RouteBuilder {
             answering(from("direct:" + name).routeId(name).errorHandler(noErrorHandler()), name);
         }
         SUBSCRIBERS.forEach(name -> answering(from("direct:" + name).routeId(name), name));
+        answering(from("direct:" + GATE).routeId(GATE), GATE);
     }
 
     private void answering(RouteDefinition route, String name) {

@@ -85,7 +85,7 @@ class OrderPublishRouteTest {
                 .update();
         world.jdbc
                 .sql("delete from effects where key = ?")
-                .param("subscriber-wms:us/" + id)
+                .param("subscriber-wms:order-imported:us/" + id)
                 .update();
         int before = world.connectors.calls("wms", id).size();
 

@@ -138,6 +138,7 @@ final class RouteWorld {
         settings.put("commerce.access-token", "token");
         settings.put("hub.routes", coreRoutes());
         settings.put("hub.custom-routes", emptyFolder());
+        settings.put("hub.subscribers.order-received", Connectors.GATE);
         settings.put("hub.subscribers.order-imported", String.join(",", Connectors.SUBSCRIBERS));
         settings.put("hub.orders.customer-creation", "account");
         settings.put("hub.orders.status", "amazon_unshipped");

@@ -1,27 +1,30 @@
 package io.fulfillmenthub.console;
 
-import io.fulfillmenthub.ledger.LedgerFigures.Reading;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 
-/** The ledger's figures, read at most every five seconds, so that one scrape is one query. */
-class RecentFigures {
+/**
+ * Figures of the ledger, read at most every five seconds, so that one scrape is one query.
+ *
+ * @param <T> what is read
+ */
+class RecentReading<T> {
 
     private static final Duration FRESH = Duration.ofSeconds(5);
 
-    private final Supplier<Reading> source;
+    private final Supplier<T> source;
     private final Clock clock;
-    private Reading reading;
+    private T reading;
     private Instant readAt = Instant.MIN;
 
-    RecentFigures(Supplier<Reading> source, Clock clock) {
+    RecentReading(Supplier<T> source, Clock clock) {
         this.source = source;
         this.clock = clock;
     }
 
-    synchronized Reading get() {
+    synchronized T get() {
         Instant now = clock.instant();
         if (readAt.isBefore(now.minus(FRESH))) {
             reading = source.get();

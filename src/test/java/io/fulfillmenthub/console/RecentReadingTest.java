@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class RecentFiguresTest {
+class RecentReadingTest {
 
     private final AtomicInteger readings = new AtomicInteger();
     private Instant now = Instant.parse("2026-03-01T10:00:00Z");
 
     @Test
     void readsAtMostOnceInFiveSeconds() {
-        RecentFigures figures = new RecentFigures(this::read, new Handset());
+        RecentReading<Reading> figures = new RecentReading<>(this::read, new Handset());
         figures.get();
         now = now.plusSeconds(5);
         figures.get();
