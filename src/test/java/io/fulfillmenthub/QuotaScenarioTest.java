@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A burst of orders against Amazon's documented limits, 150 times faster than Amazon's. */
 class QuotaScenarioTest {
 
-    private static final int ORDERS = 2_600;
+    private static final int ORDERS = 2_500;
     private static final double FACTOR = 150;
     private static final double RATE = 0.0056 * FACTOR;
     private static final int BURST = 20;
@@ -56,7 +56,7 @@ class QuotaScenarioTest {
         // scheduled once in four minutes, the poll goes on whenever the next request is there
         awaitReceived("us", ORDERS);
         double seconds = (System.nanoTime() - begun) / 1e9;
-        assertThat(searches()).isBetween(26L + 1, (long) (2 * BURST + RATE * seconds + 2));
+        assertThat(searches()).isBetween(25L + 1, (long) (2 * BURST + RATE * seconds + 2));
         assertThat(refusals()).isZero();
         assertThat(sql(
                         "select rate from quota_buckets where account_id = 'us' and operation = 'search-orders'",
@@ -129,7 +129,7 @@ class QuotaScenarioTest {
     private static Map<String, Object> settings() {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("hub.poll.orders", "PT4M");
-        settings.put("hub.orders.import", "disabled");
+        settings.put("hub.dispatch-interval", "PT1H");
         settings.put("amazon.rate-limits.search-orders.rate", RATE / 2);
         settings.put("amazon.rate-limits.search-orders.burst", BURST);
         settings.put("amazon.rate-limits.get-order.rate", 0.5 * FACTOR);
