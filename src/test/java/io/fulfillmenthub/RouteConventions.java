@@ -36,7 +36,7 @@ final class RouteConventions {
             require(
                     item.size() == 1
                             && (DEFINITIONS.containsAll(item.keySet())
-                                    || file.connectors() && item.containsKey("beans")),
+                                    || (file.connectors() || file.custom()) && item.containsKey("beans")),
                     "defines " + item.keySet() + " instead of a route, a template or the policy");
             if (item.get("routeTemplate") instanceof Map<?, ?> template) {
                 named("template", template);
