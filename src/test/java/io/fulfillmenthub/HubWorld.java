@@ -135,6 +135,7 @@ public final class HubWorld implements AutoCloseable {
         defaults.put("spring.datasource.url", databaseUrl);
         defaults.put("spring.datasource.username", "postgres");
         defaults.put("spring.datasource.hikari.maximum-pool-size", 12);
+        defaults.put("camel.main.shutdown-timeout", 2);
         defaults.put("spring.quartz.scheduler-name", "hub-" + HUBS.incrementAndGet());
         defaults.put("spring.security.user.name", "operator");
         defaults.put("spring.security.user.password", "secret");

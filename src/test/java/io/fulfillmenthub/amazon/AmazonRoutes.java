@@ -110,7 +110,7 @@ final class AmazonRoutes implements AutoCloseable {
         }
 
         @Override
-        public void take(String accountId, AmazonOperation operation) {
+        public void take(String accountId, AmazonOperation operation, double reserve) {
             if (exhausted) {
                 throw new QuotaExhaustedException(operation.id(), Duration.ofSeconds(5));
             }

@@ -130,6 +130,7 @@ final class RouteWorld {
         settings.put("server.port", 0);
         settings.put("spring.datasource.url", TestDatabase.newUrl());
         settings.put("spring.datasource.username", "postgres");
+        settings.put("camel.main.shutdown-timeout", 2);
         settings.put("spring.quartz.scheduler-name", "route-world");
         settings.put("spring.security.user.password", "secret");
         account(settings, 0, "us");
