@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fulfillmenthub.sandbox.AmazonOrders;
 import io.fulfillmenthub.sandbox.AmazonWorld;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -228,6 +230,13 @@ class OrderScenarioTest {
         assertThat(parked.path("reason").asText()).isEqualTo("PRODUCT_UNKNOWN");
         assertThat(parked.path("note").asText()).contains("NEW-SKU-115");
 
+        Awaitility.await("checks by itself")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> hub.order("us", id).path("attempts").asInt() > 3);
+        assertThat(hub.order("us", id).path("history").findValuesAsText("event"))
+                .as("parked once more is no news")
+                .containsExactly("NEEDS_ATTENTION");
+
         shop.post(
                 "/commerce/rest/default/V1/products",
                 "{\"product\":{\"sku\":\"NEW-SKU-115\",\"name\":\"New\",\"price\":1,\"status\":1,\"type_id\":\"simple\",\"attribute_set_id\":4}}");
@@ -237,7 +246,7 @@ class OrderScenarioTest {
     }
 
     private static void awaitConfirmations(String id, int count) {
-        org.awaitility.Awaitility.await().until(() -> amazon.confirmations(id).size() == count);
+        Awaitility.await().until(() -> amazon.confirmations(id).size() == count);
     }
 
     private static String place(long seed, String status, String fulfilledBy, int lines) {

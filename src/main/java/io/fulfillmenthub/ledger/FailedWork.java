@@ -56,8 +56,9 @@ class FailedWork {
      *
      * @param operation the remote operation that failed, empty for none: a clear refusal of {@code create-order} means
      *     that nothing was created
+     * @return whether it is news; parked once more for the same reason is none
      */
-    void record(Work work, Verdict verdict, String operation, Exception failure) {
+    boolean record(Work work, Verdict verdict, String operation, Exception failure) {
         boolean refused = "create-order".equals(operation) && !(failure instanceof OutcomeUnknownException)
                 || verdict.reason() == ReasonCode.VETOED;
         boolean news = verdict.parked() && !parkedBefore(work, verdict);
@@ -75,12 +76,13 @@ class FailedWork {
                         "again",
                         verdict.again().map(delay -> delay.toMillis() / 1000.0).orElse(null))
                 .update();
-        if (verdict.parked()) {
+        if (news) {
             history.add(work.key(), parkedState(verdict).name(), verdict.reason() + ": " + verdict.note());
         }
         if (news && verdict.reason() != ReasonCode.VETOED) {
             attentions.raise(work, verdict.reason(), verdict.note());
         }
+        return news || !verdict.parked();
     }
 
     /** What is tried again by itself and parked once more for the same reason is no news. */

@@ -78,9 +78,9 @@ public class Failures {
         boolean outage = outage(work.key(), failure, remote);
         failedWork.attempts(work).ifPresent(attempts -> {
             Verdict verdict = policy.judge(failure, attempts, outage);
-            failedWork.record(
+            boolean news = failedWork.record(
                     work, verdict, remote.map(RemoteFailure::operation).orElse(""), failure);
-            log(work, verdict, failure);
+            log(work, verdict, failure, news);
         });
     }
 
@@ -111,9 +111,11 @@ public class Failures {
         LOG.warn("{} failed: {}", lane, message, known(failure) ? null : failure);
     }
 
-    private static void log(Work work, Verdict verdict, Exception failure) {
+    private static void log(Work work, Verdict verdict, Exception failure, boolean news) {
         if (failure instanceof QuotaExhaustedException) {
             LOG.debug("{} waits for its quota", work.key());
+        } else if (!news) {
+            LOG.debug("{} is still parked: {}", work.key(), verdict.reason());
         } else if (known(failure)) {
             LOG.warn("{} {}: {}", work.key(), verdict.parked() ? verdict.reason() : "tried again", verdict.note());
         } else {
