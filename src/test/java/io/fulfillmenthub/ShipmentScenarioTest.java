@@ -146,11 +146,20 @@ class ShipmentScenarioTest {
         amazon.update(id, order -> shipInSellerCentral(order, "986578788855"));
         awaitPackages(id);
 
-        shop.ship(orderId(id), "", track("fedex", "FedEx", "9865 7878 8855"));
+        shipUnlessTheHubWasQuicker(id, track("fedex", "FedEx", "9865 7878 8855"));
 
         JsonNode parcel = awaitParcel(id, 0, "CONFIRMED", "");
         assertThat(parcel.path("packageReferenceId").asInt()).isEqualTo(7);
         assertThat(amazon.confirmations(id)).isEmpty();
+    }
+
+    /** The hub makes a Commerce shipment of a Seller Central parcel by itself: merchant and hub race for the units. */
+    private static void shipUnlessTheHubWasQuicker(String id, String track) {
+        try {
+            shop.ship(orderId(id), "", track);
+        } catch (AssertionError refused) {
+            assertThat(refused).hasMessageContaining("The order does not allow a shipment to be created");
+        }
     }
 
     private static void askToCancel(ObjectNode order) {
