@@ -22,10 +22,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that are lost, late, broken or not Commerce's and Amazon's own: each thing happens once all the same. */
+@ExtendWith(NoSecondChance.class)
 class LostAnswerScenarioTest {
 
     private static final String US = "ATVPDKIKX0DER";

@@ -14,8 +14,10 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An order's whole life over real HTTP and a real PostgreSQL. */
+@ExtendWith(NoSecondChance.class)
 class OrderScenarioTest {
 
     private static final String US = "ATVPDKIKX0DER";

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A hub that is stopped while it imports, and started again on the same database. */
+@ExtendWith(NoSecondChance.class)
 class RestartScenarioTest {
 
     private static final int ORDERS = 20;

@@ -3,6 +3,7 @@ package io.fulfillmenthub.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fulfillmenthub.NoSecondChance;
 import io.fulfillmenthub.kill.KillPoint.Way;
 import io.fulfillmenthub.sandbox.Fault;
 import io.fulfillmenthub.sandbox.Fault.Kind;
@@ -13,8 +14,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The short form of the kill matrix: many orders, each at another point of its way, when their hub is killed. */
+@ExtendWith(NoSecondChance.class)
 class KillMatrixTest {
 
     @Test
