@@ -52,7 +52,8 @@ class HubConfiguration {
 
     @Bean
     ImportPolicy importPolicy(OrderSettings settings, SellerAccounts accounts) {
-        return new ImportPolicy(settings.imports() == OrderSettings.Imports.ENABLED, accounts.cutOffs());
+        return new ImportPolicy(
+                settings.imports() == OrderSettings.Imports.ENABLED, accounts.importing(), accounts.cutOffs());
     }
 
     @Bean

@@ -6,6 +6,7 @@ import io.fulfillmenthub.order.OrderSettings.CustomerCreation;
 import io.fulfillmenthub.order.OrderSettings.Imports;
 import io.fulfillmenthub.order.OrderSettings.Invoice;
 import io.fulfillmenthub.order.OrderSettings.NumberSource;
+import io.fulfillmenthub.order.OrderSettings.StockCheck;
 import io.fulfillmenthub.order.Slot;
 import io.fulfillmenthub.order.SplitRule;
 import java.time.Duration;
@@ -87,6 +88,7 @@ public record HubSettings(
             @DefaultValue("commerce") NumberSource numberSource,
             @DefaultValue("default") String status,
             @DefaultValue("import") Invoice invoice,
+            @DefaultValue("salable") StockCheck stockCheck,
             @DefaultValue("16") int parallelism,
             @DefaultValue("000-000-0000") String phonePlaceholder,
             @DefaultValue("n/a") String namePlaceholder,
@@ -151,6 +153,7 @@ public record HubSettings(
                 orders.numberSource(),
                 orders.status(),
                 orders.invoice(),
+                orders.stockCheck(),
                 orders.phonePlaceholder(),
                 orders.namePlaceholder(),
                 orders.addressPlaceholder(),

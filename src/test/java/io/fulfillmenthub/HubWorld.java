@@ -155,6 +155,7 @@ public final class HubWorld implements AutoCloseable {
         defaults.put("commerce.access-token", "sandbox-access-token");
         defaults.put("hub.poll.orders", "PT0.3S");
         defaults.put("hub.poll.shipments", "PT0.3S");
+        defaults.put("amazon.sku-aliases[Red widget, 1/2 #3]", "WIDGET-RED-1");
         defaults.put("amazon.carriers.vanishing", "VanishingCourier");
         defaults.put("hub.push.secret", "push-secret");
         defaults.put("hub.shipments.drop-folder", dropFolder);

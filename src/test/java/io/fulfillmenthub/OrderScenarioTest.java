@@ -241,7 +241,7 @@ class OrderScenarioTest {
 
         shop.post(
                 "/commerce/rest/default/V1/products",
-                "{\"product\":{\"sku\":\"NEW-SKU-115\",\"name\":\"New\",\"price\":1,\"status\":1,\"type_id\":\"simple\",\"attribute_set_id\":4}}");
+                "{\"product\":{\"sku\":\"NEW-SKU-115\",\"name\":\"New\",\"price\":1,\"status\":1,\"type_id\":\"simple\",\"attribute_set_id\":4,\"extension_attributes\":{\"stock_item\":{\"qty\":50}}}}");
 
         hub.await("us", id, "IMPORTED");
         assertThat(shop.orders(id)).hasSize(1);

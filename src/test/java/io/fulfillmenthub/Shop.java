@@ -113,6 +113,27 @@ public final class Shop {
         post("/commerce/rest/default/V1/inventory/source-items", "{\"sourceItems\":[" + items + "]}");
     }
 
+    /** Makes a simple product; extension attributes such as {@code "stock_item":{"qty":5}}. */
+    public void product(String sku, String extension) {
+        product(sku, extension, "simple");
+    }
+
+    /** Makes a product of that type. */
+    public void product(String sku, String extension, String type) {
+        post(
+                "/commerce/rest/default/V1/products",
+                "{\"product\":{\"sku\":%s,\"name\":\"A product\",\"price\":1,\"status\":1,\"type_id\":\"%s\",\"attribute_set_id\":4,\"extension_attributes\":{%s}}}"
+                        .formatted(JSON.getNodeFactory().textNode(sku), type, extension));
+    }
+
+    /** Puts a quantity of a product into the shop's source. */
+    public void stock(String sku, int quantity) {
+        post(
+                "/commerce/rest/default/V1/inventory/source-items",
+                "{\"sourceItems\":[{\"sku\":\"%s\",\"source_code\":\"default\",\"quantity\":%d,\"status\":1}]}"
+                        .formatted(sku, quantity));
+    }
+
     /** @return how many mails the shop sent, by kind */
     public JsonNode mails() {
         return get("/control/commerce/mails");

@@ -7,6 +7,7 @@ import io.fulfillmenthub.order.RejectedException;
 import io.fulfillmenthub.order.SellerAccount;
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param accounts {@code amazon.accounts}
  * @param carriers {@code amazon.carriers}: Amazon's carrierCode by Commerce's carrier code in lower case
  * @param carrierRules {@code amazon.carrier-rules}: finer rules, by marketplace and title; the first that fits counts
+ * @param skuAliases {@code amazon.sku-aliases}: Commerce's SKU by the seller's SKU at Amazon, for every account
  */
 @ConfigurationProperties(prefix = "amazon", ignoreUnknownFields = false)
 public record AmazonSettings(
@@ -35,7 +37,8 @@ public record AmazonSettings(
         @DefaultValue RateLimits rateLimits,
         @DefaultValue List<Account> accounts,
         @DefaultValue Map<String, String> carriers,
-        @DefaultValue List<CarrierRule> carrierRules) {
+        @DefaultValue List<CarrierRule> carrierRules,
+        @DefaultValue Map<String, String> skuAliases) {
 
     private static final Map<String, String> KNOWN_CARRIERS =
             Map.of("ups", "UPS", "usps", "USPS", "fedex", "FedEx", "dhl", "DHL");
@@ -49,7 +52,8 @@ public record AmazonSettings(
         accounts = List.copyOf(accounts);
         carriers = withKnownCarriers(carriers);
         carrierRules = List.copyOf(carrierRules);
-        AmazonSettingsCheck.require(tokenUrl, userAgent, rateLimits, accounts, carriers, carrierRules);
+        skuAliases = Map.copyOf(skuAliases);
+        AmazonSettingsCheck.require(tokenUrl, userAgent, rateLimits, accounts, carriers, carrierRules, skuAliases);
     }
 
     /**
@@ -63,6 +67,8 @@ public record AmazonSettings(
      * @param marketplaceIds Amazon's marketplaces to import from
      * @param storeCode the Commerce store view that receives the orders
      * @param importOrdersFrom orders created earlier are never imported, null without a cut-off
+     * @param skuAliases Commerce's SKU by the seller's SKU at Amazon, before {@code amazon.sku-aliases}
+     * @param orders how its orders are created where that differs from {@code hub.orders}
      * @param active whether it is polled and confirmed to
      */
     public record Account(
@@ -74,10 +80,13 @@ public record AmazonSettings(
             @DefaultValue List<String> marketplaceIds,
             @DefaultValue("default") String storeCode,
             Instant importOrdersFrom,
+            @DefaultValue Map<String, String> skuAliases,
+            @DefaultValue AccountOrders orders,
             @DefaultValue("true") boolean active) {
 
         public Account {
             marketplaceIds = List.copyOf(marketplaceIds);
+            skuAliases = Map.copyOf(skuAliases);
         }
 
         URI url(String path) {
@@ -139,8 +148,16 @@ public record AmazonSettings(
                         account.marketplaceIds(),
                         account.storeCode(),
                         account.importOrdersFrom(),
+                        aliases(account),
+                        account.orders().toOverrides(),
                         account.active()))
                 .toList();
+    }
+
+    private Map<String, String> aliases(Account account) {
+        Map<String, String> aliases = new HashMap<>(skuAliases);
+        aliases.putAll(account.skuAliases());
+        return aliases;
     }
 
     /** @return which of Amazon's carriers a Commerce track means */

@@ -25,7 +25,8 @@ final class AmazonSettingsCheck {
             RateLimits rateLimits,
             List<Account> accounts,
             Map<String, String> carriers,
-            List<CarrierRule> carrierRules) {
+            List<CarrierRule> carrierRules,
+            Map<String, String> skuAliases) {
         AmazonSettingsCheck check = new AmazonSettingsCheck();
         check.url("amazon.token-url", tokenUrl, "https://api.amazon.com/auth/o2/token");
         check.present("amazon.user-agent", userAgent, "name the application, such as FulfillmentHub/1.0");
@@ -36,6 +37,7 @@ final class AmazonSettingsCheck {
         carriers.forEach((carrier, code) ->
                 check.present("amazon.carriers." + carrier, code, "give Amazon's carrierCode, such as UPS"));
         check.carrierRules(carrierRules);
+        check.aliases("amazon.sku-aliases", skuAliases);
         if (!check.problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", check.problems));
         }
@@ -54,6 +56,11 @@ final class AmazonSettingsCheck {
                 problem(key + ".marketplace", "is no marketplace of Amazon", "use an id such as ATVPDKIKX0DER");
             }
         }
+    }
+
+    private void aliases(String key, Map<String, String> aliases) {
+        aliases.forEach((sku, commerceSku) ->
+                present(key + "[" + sku + "]", commerceSku, "give the SKU of the product in Commerce"));
     }
 
     private void accounts(List<Account> accounts) {
@@ -77,6 +84,10 @@ final class AmazonSettingsCheck {
         present(key + ".client-secret", account.clientSecret(), "copy it from the application in Seller Central");
         present(key + ".refresh-token", account.refreshToken(), "authorise the application in Seller Central");
         present(key + ".store-code", account.storeCode(), "name the Commerce store view, such as default");
+        if (account.orders().status() != null && account.orders().status().isBlank()) {
+            problem(key + ".orders.status", "is blank", "give default or a Commerce status code");
+        }
+        aliases(key + ".sku-aliases", account.skuAliases());
         Optional<URI> endpoint = url(key + ".endpoint", account.endpoint(), AmazonRegion.NORTH_AMERICA.endpoint());
         marketplaces(key + ".marketplace-ids", account.marketplaceIds(), endpoint.flatMap(AmazonRegion::ofEndpoint));
     }

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param query the parameters, not encoded
  * @param content what is sent as JSON
  * @param personal texts that must not come back in an error message
- * @param absentAllowed whether 404 means that there is nothing
+ * @param absence what stands for an answer 404, null where that is a failure
  */
 record CommerceCall(
         String operation,
@@ -26,7 +26,7 @@ record CommerceCall(
         List<Parameter> query,
         Object content,
         List<String> personal,
-        boolean absentAllowed) {
+        Absence absence) {
 
     /** The scope that reads every store. */
     static final String ALL_STORES = "all";
@@ -39,24 +39,41 @@ record CommerceCall(
      */
     record Parameter(String name, String value) {}
 
+    /**
+     * What a call for something that may be absent answers then.
+     *
+     * @param answer the JSON that stands for nothing
+     * @param function whether the shop may lack the function itself, and not only the thing asked for
+     */
+    record Absence(String answer, boolean function) {}
+
     /** A read. */
     static CommerceCall get(String operation, OrderKey order, String store, String path, List<Parameter> query) {
-        return new CommerceCall(operation, order, "GET", store, path, query, Map.of(), List.of(), false);
+        return new CommerceCall(operation, order, "GET", store, path, query, Map.of(), List.of(), null);
     }
 
     /** A changing call: it must never be repeated before looking. */
     static CommerceCall post(String operation, OrderKey order, String store, String path, Object content) {
-        return new CommerceCall(operation, order, "POST", store, path, List.of(), content, List.of(), false);
+        return new CommerceCall(operation, order, "POST", store, path, List.of(), content, List.of(), null);
     }
 
     /** @return the same call whose error messages are cleared of these texts; absent ones are left out */
     CommerceCall hiding(List<String> texts) {
-        return new CommerceCall(operation, order, method, store, path, query, content, texts, absentAllowed);
+        return new CommerceCall(operation, order, method, store, path, query, content, texts, absence);
     }
 
     /** @return the same call for something that may be absent */
     CommerceCall allowingAbsence() {
-        return new CommerceCall(operation, order, method, store, path, query, content, personal, true);
+        return withAbsence(new Absence("{}", false));
+    }
+
+    /** @return the same call of a function that not every shop has; then this JSON is the answer */
+    CommerceCall orWithoutFunction(String answer) {
+        return withAbsence(new Absence(answer, true));
+    }
+
+    private CommerceCall withAbsence(Absence allowed) {
+        return new CommerceCall(operation, order, method, store, path, query, content, personal, allowed);
     }
 
     boolean changing() {

@@ -22,7 +22,6 @@ public final class CommerceClient {
     /** The variable in which a route puts its question. */
     private static final String CALL = "commerceCall";
 
-    private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
     private static final int LONGEST_WAIT_SECONDS = 3600;
 
     private final CommerceSettings settings;
@@ -68,8 +67,8 @@ public final class CommerceClient {
             }
             return body;
         }
-        if (status == 404 && call.absentAllowed() && new CommerceMessage(read, call.personal()).absence()) {
-            return NOTHING;
+        if (status == 404 && absent(call, new CommerceMessage(read, call.personal()))) {
+            return call.absence().answer().getBytes(StandardCharsets.UTF_8);
         }
         if (status == 401 && authorisation.renew()) {
             throw failures.renewed(call);
@@ -80,6 +79,10 @@ public final class CommerceClient {
     /** Says what a broken connection means. @throws RuntimeException always */
     public void unreachable(@ExchangeException IOException cause, @Variable(CALL) CommerceCall call) {
         throw failures.unreachable(call, cause);
+    }
+
+    private static boolean absent(CommerceCall call, CommerceMessage message) {
+        return call.absence() != null && (call.absence().function() ? !message.absence() : message.absence());
     }
 
     private Optional<JsonNode> read(byte[] body) {

@@ -1,5 +1,6 @@
 package io.fulfillmenthub.commerce;
 
+import io.fulfillmenthub.order.SellerAccounts;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +23,13 @@ class CommerceConfiguration {
     }
 
     @Bean
-    CommerceProducts commerceProducts(Clock clock) {
-        return new CommerceProducts(clock);
+    CommerceProducts commerceProducts(SellerAccounts accounts, Clock clock) {
+        return new CommerceProducts(accounts, clock);
+    }
+
+    @Bean
+    CommerceStock commerceStock(Clock clock) {
+        return new CommerceStock(clock);
     }
 
     @Bean

@@ -110,6 +110,9 @@ final class CommerceFailures {
         if (CommerceCustomers.CREATE.equals(call.operation())) {
             return ReasonCode.CUSTOMER_REFUSED;
         }
+        if (CommerceOrders.STATUS.equals(call.operation())) {
+            return ReasonCode.STATUS_REFUSED;
+        }
         boolean address =
                 message.startsWith("We can't save the address") || message.startsWith("Email has a wrong format");
         return address ? ReasonCode.ADDRESS_REFUSED : ReasonCode.COMMERCE_REFUSED;

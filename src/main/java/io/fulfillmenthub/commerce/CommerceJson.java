@@ -102,6 +102,19 @@ final class CommerceJson {
     @JsonNaming(SnakeCaseStrategy.class)
     record CatalogueProduct(long id, String sku, String name, String typeId, Integer status) {}
 
+    /** One of {@code GET /V1/store/websites}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Website(long id, String code) {}
+
+    /** {@code GET /V1/inventory/stock-resolver/website/{code}}; without an id in shops that have no Inventory Management. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Stock(Long stockId) {}
+
+    /** One of {@code GET /V1/inventory/are-product-salable-for-requested-qty}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Salability(String sku, boolean salable) {}
+
     /** {@code GET /V1/customers/search}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Customers(List<Customer> items) {

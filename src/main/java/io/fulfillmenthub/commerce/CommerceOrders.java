@@ -21,6 +21,7 @@ public final class CommerceOrders {
 
     static final String CREATE = "create-order";
     static final String INVOICE = "create-invoice";
+    static final String STATUS = "set-status";
 
     private static final String FIELDS = "entity_id,increment_id,ext_order_id,state,status,grand_total,total_invoiced,"
             + "total_refunded,items[item_id,ext_order_item_id,qty_shipped]";
@@ -74,11 +75,36 @@ public final class CommerceOrders {
         StatusHistory history =
                 new StatusHistory("Status set on import, as configured in hub.orders.status.", 0, 0, id, status);
         return CommerceCall.post(
-                "set-status",
+                STATUS,
                 order.key(),
                 order.storeCode(),
                 "/V1/orders/" + id + "/comments",
                 Map.of("statusHistory", history));
+    }
+
+    /** @return the question whether the order has the status now: an invoice, or an extension of the shop, may reset it */
+    public CommerceCall statusOf(OrderImport order) {
+        return CommerceCall.get(
+                "get-status",
+                order.key(),
+                order.storeCode(),
+                "/V1/orders/" + order.commerce().id() + "/statuses",
+                List.of());
+    }
+
+    /**
+     * Believes only what Commerce shows.
+     *
+     * @throws RejectedException STATUS_REFUSED when the order has another status than the configured one
+     */
+    public void requireStatus(OrderImport order, String status) {
+        String wanted = order.settings().customStatus().orElse(status);
+        if (!wanted.equals(status)) {
+            throw new RejectedException(
+                    ReasonCode.STATUS_REFUSED,
+                    "Commerce shows the status " + status + " for order "
+                            + order.commerce().number() + " and not " + wanted);
+        }
     }
 
     /** @return the question for one order */

@@ -6,6 +6,8 @@ import io.fulfillmenthub.order.OrderLine;
 import io.fulfillmenthub.order.Product;
 import io.fulfillmenthub.order.ReasonCode;
 import io.fulfillmenthub.order.RejectedException;
+import io.fulfillmenthub.order.SellerAccount;
+import io.fulfillmenthub.order.SellerAccounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Bean {@code commerceProducts}: the catalogue, asked once for all unknown SKUs of an order; found products are kept a while. */
 public final class CommerceProducts {
@@ -20,9 +23,13 @@ public final class CommerceProducts {
     private static final int MOST = 10_000;
     private static final Duration LIFE = Duration.ofMinutes(10);
 
-    private final ExpiringCache<ProductKey, Product> cache;
+    private static final Set<String> COMPOSITE = Set.of("configurable", "bundle", "grouped");
 
-    CommerceProducts(Clock clock) {
+    private final ExpiringCache<ProductKey, Product> cache;
+    private final SellerAccounts accounts;
+
+    CommerceProducts(SellerAccounts accounts, Clock clock) {
+        this.accounts = accounts;
         this.cache = new ExpiringCache<>(MOST, LIFE, clock);
     }
 
@@ -30,7 +37,7 @@ public final class CommerceProducts {
     public ProductSearch begin(OrderImport order) {
         Map<String, Product> known = new LinkedHashMap<>();
         List<String> missing = new ArrayList<>();
-        skus(order)
+        commerceSkus(order)
                 .forEach(sku -> cache.get(new ProductKey(order.storeCode(), lower(sku)))
                         .ifPresentOrElse(product -> known.put(lower(sku), product), () -> missing.add(sku)));
         return new ProductSearch(order, known, missing);
@@ -76,25 +83,47 @@ public final class CommerceProducts {
      * Concludes the search.
      *
      * @return products by Amazon SKU
-     * @throws RejectedException PRODUCT_UNKNOWN or PRODUCT_DISABLED, naming the SKU; what Amazon ships may be disabled
+     * @throws RejectedException PRODUCT_UNKNOWN, PRODUCT_DISABLED or PRODUCT_COMPOSITE, naming the SKU; what Amazon ships may
+     *     be disabled or a parent
      */
     public Map<String, Product> require(ProductSearch search) {
+        SellerAccount account = accounts.get(search.order().key().accountId());
         Map<String, Product> products = new LinkedHashMap<>();
-        for (String sku : skus(search.order())) {
-            Product product = search.known().get(lower(sku));
-            if (product == null) {
-                throw new RejectedException(ReasonCode.PRODUCT_UNKNOWN, "Commerce has no product with the SKU " + sku);
-            }
-            if (!product.enabled() && !search.order().order().fulfilledByAmazon()) {
-                throw new RejectedException(
-                        ReasonCode.PRODUCT_DISABLED, "The product with the SKU " + sku + " is disabled in Commerce");
-            }
+        for (String sku : amazonSkus(search.order())) {
+            String wanted = account.commerceSku(sku);
+            Product product = search.known().get(lower(wanted));
+            requireUsable(named(sku, wanted), product, search.order().order().fulfilledByAmazon());
             products.put(sku, product);
         }
         return products;
     }
 
-    private static List<String> skus(OrderImport order) {
+    private static void requireUsable(String sku, Product product, boolean shippedByAmazon) {
+        if (product == null) {
+            throw new RejectedException(ReasonCode.PRODUCT_UNKNOWN, "Commerce has no product with the SKU " + sku);
+        }
+        if (!product.enabled() && !shippedByAmazon) {
+            throw new RejectedException(
+                    ReasonCode.PRODUCT_DISABLED, "The product with the SKU " + sku + " is disabled in Commerce");
+        }
+        if (product.typeId() != null && COMPOSITE.contains(product.typeId()) && !shippedByAmazon) {
+            throw new RejectedException(
+                    ReasonCode.PRODUCT_COMPOSITE,
+                    "The product with the SKU " + sku + " is a " + product.typeId()
+                            + " product, of which only children can be shipped");
+        }
+    }
+
+    private static String named(String sku, String wanted) {
+        return wanted.equals(sku) ? sku : wanted + " (alias of Amazon's " + sku + ")";
+    }
+
+    private List<String> commerceSkus(OrderImport order) {
+        SellerAccount account = accounts.get(order.key().accountId());
+        return amazonSkus(order).stream().map(account::commerceSku).distinct().toList();
+    }
+
+    private static List<String> amazonSkus(OrderImport order) {
         return order.order().lines().stream()
                 .filter(line -> line.quantityOrdered() > 0)
                 .map(CommerceProducts::sku)

@@ -1,7 +1,9 @@
 package io.fulfillmenthub.ledger;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fulfillmenthub.order.Money;
 import io.fulfillmenthub.order.OrderState;
+import io.fulfillmenthub.order.SellerCentral;
 import java.time.Instant;
 
 /**
@@ -39,6 +41,12 @@ public record OrderEntry(
         String note,
         int attempts,
         Instant updatedAt) {
+
+    /** @return where the seller manages it by hand, null without a known marketplace */
+    @JsonProperty
+    public String sellerCentralUrl() {
+        return SellerCentral.order(marketplaceId, amazonOrderId).orElse(null);
+    }
 
     /** @return whether asking for a retry makes sense: it is neither completed nor cancelled */
     public boolean retryable() {

@@ -8,6 +8,7 @@ import java.util.Map;
 public final class ImportPolicy {
 
     private final boolean enabled;
+    private final Map<String, Boolean> exceptions;
     private final Map<String, Instant> cutOffs;
 
     /**
@@ -15,7 +16,17 @@ public final class ImportPolicy {
      * @param cutOffs {@code import-orders-from} by account id; an absent account has no cut-off
      */
     public ImportPolicy(boolean enabled, Map<String, Instant> cutOffs) {
+        this(enabled, Map.of(), cutOffs);
+    }
+
+    /**
+     * @param enabled {@code hub.orders.import}
+     * @param exceptions {@code amazon.accounts[].orders.import} by account id, of the accounts that have it
+     * @param cutOffs {@code import-orders-from} by account id; an absent account has no cut-off
+     */
+    public ImportPolicy(boolean enabled, Map<String, Boolean> exceptions, Map<String, Instant> cutOffs) {
         this.enabled = enabled;
+        this.exceptions = Map.copyOf(exceptions);
         this.cutOffs = Map.copyOf(cutOffs);
     }
 
@@ -43,7 +54,7 @@ public final class ImportPolicy {
         if (order.purchaseDate().isBefore(cutOffs.getOrDefault(order.accountId(), Instant.MIN))) {
             return Decision.of(Action.IGNORE, ReasonCode.BEFORE_CUT_OFF);
         }
-        if (!enabled) {
+        if (!exceptions.getOrDefault(order.accountId(), enabled)) {
             return Decision.of(Action.IGNORE, ReasonCode.IMPORT_DISABLED);
         }
         return decideByStatus(order);

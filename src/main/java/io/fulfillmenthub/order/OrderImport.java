@@ -2,6 +2,7 @@ package io.fulfillmenthub.order;
 
 import io.fulfillmenthub.order.OrderSettings.CustomerCreation;
 import io.fulfillmenthub.order.OrderSettings.Invoice;
+import io.fulfillmenthub.order.OrderSettings.StockCheck;
 import java.util.List;
 import java.util.Map;
 
@@ -56,6 +57,11 @@ public record OrderImport(
     public boolean customerWanted() {
         return settings.customerCreation() == CustomerCreation.ACCOUNT
                 && order().buyer().email() != null;
+    }
+
+    /** @return whether Commerce must have the goods: Amazon's own stock is never looked at */
+    public boolean stockDue() {
+        return !order().fulfilledByAmazon() && settings.stockCheck() == StockCheck.SALABLE;
     }
 
     /** @return whether an invoice is to be made: merchant-fulfilled, not cancelled, wanted and not made yet */

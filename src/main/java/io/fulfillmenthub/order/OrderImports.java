@@ -32,8 +32,9 @@ public final class OrderImports {
             MoneyProof.require(order);
             requireAddress(order);
         }
-        String store = accounts.get(order.accountId()).storeCode();
-        return new OrderImport(due, settings, store, null, Map.of(), null, null, "");
+        SellerAccount account = accounts.get(order.accountId());
+        return new OrderImport(
+                due, settings.with(account.orders()), account.storeCode(), null, Map.of(), null, null, "");
     }
 
     /**

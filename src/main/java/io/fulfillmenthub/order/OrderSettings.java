@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param numberSource {@code hub.orders.number-source} [Order Number Source]
  * @param status {@code hub.orders.status} [Order Status]: {@code default} or any Commerce status code
  * @param invoice {@code hub.orders.invoice}
+ * @param stockCheck {@code hub.orders.stock-check}
  * @param phonePlaceholder {@code hub.orders.phone-placeholder}: sent where Amazon gives no phone
  * @param namePlaceholder {@code hub.orders.name-placeholder}: sent where Amazon gives no name (FBA)
  * @param addressPlaceholder {@code hub.orders.address-placeholder}: sent where Amazon gives no street, city or postcode
@@ -21,6 +22,7 @@ public record OrderSettings(
         NumberSource numberSource,
         String status,
         Invoice invoice,
+        StockCheck stockCheck,
         String phonePlaceholder,
         String namePlaceholder,
         String addressPlaceholder,
@@ -48,6 +50,31 @@ public record OrderSettings(
     public enum Invoice {
         IMPORT,
         NEVER
+    }
+
+    /** Whether Commerce must have the goods of merchant-fulfilled orders. */
+    public enum StockCheck {
+        SALABLE,
+        OFF
+    }
+
+    /** @return these settings for an account that does some things otherwise */
+    public OrderSettings with(OrderOverrides own) {
+        return new OrderSettings(
+                or(own.imports(), imports),
+                or(own.customerCreation(), customerCreation),
+                or(own.numberSource(), numberSource),
+                or(own.status(), status),
+                or(own.invoice(), invoice),
+                or(own.stockCheck(), stockCheck),
+                phonePlaceholder,
+                namePlaceholder,
+                addressPlaceholder,
+                emailDomain);
+    }
+
+    private static <T> T or(T own, T common) {
+        return own == null ? common : own;
     }
 
     /** @return the Commerce status to give, empty for Commerce's own */

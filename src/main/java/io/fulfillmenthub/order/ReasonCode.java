@@ -22,9 +22,13 @@ public enum ReasonCode {
     ORDER_UNREADABLE("Look at the order in Seller Central; report the field to the hub's maintainers."),
     PRODUCT_UNKNOWN("Create the product with this SKU in Commerce; the order goes on by itself."),
     PRODUCT_DISABLED("Enable the product in Commerce; the order goes on by itself."),
+    PRODUCT_COMPOSITE("Name the child product to ship in amazon.sku-aliases; the order goes on by itself."),
+    OUT_OF_STOCK("Restock the product in Commerce, or set hub.orders.stock-check to off; the order goes on by itself."),
     CUSTOMER_REFUSED("Set hub.orders.customer-creation to guest, or correct the name, then Retry."),
     NUMBER_TAKEN("Another Commerce order has this number; rename it or use number-source commerce, then Retry."),
     DUPLICATE_IN_COMMERCE("Commerce has several orders for this Amazon order; cancel the surplus ones, then Retry."),
+    STATUS_REFUSED(
+            "Assign the status to the state Processing in Commerce, or correct hub.orders.status; it goes on by itself."),
     COMMERCE_REFUSED("Read Commerce's message, mend its cause, then Retry."),
     COMMERCE_UNAUTHORISED("Check commerce.access-token and the integration's resources in Commerce."),
     AMAZON_UNAUTHORISED("Authorise the application again in Seller Central and set the account's refresh-token."),
@@ -52,6 +56,9 @@ public enum ReasonCode {
         return switch (this) {
             case PRODUCT_UNKNOWN,
                     PRODUCT_DISABLED,
+                    PRODUCT_COMPOSITE,
+                    OUT_OF_STOCK,
+                    STATUS_REFUSED,
                     CURRENCY_RATE_MISSING,
                     COMMERCE_UNAUTHORISED,
                     AMAZON_UNAUTHORISED,

@@ -1,9 +1,11 @@
 package io.fulfillmenthub.order;
 
+import io.fulfillmenthub.order.OrderSettings.Imports;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The configured seller accounts by id. */
 public final class SellerAccounts {
@@ -37,6 +39,14 @@ public final class SellerAccounts {
                     ReasonCode.AMAZON_UNAUTHORISED, "The account " + id + " is not in amazon.accounts any more");
         }
         return account;
+    }
+
+    /** @return whether their orders are imported, by the id of the accounts that say so themselves */
+    public Map<String, Boolean> importing() {
+        return accounts.values().stream()
+                .filter(account -> account.orders().imports() != null)
+                .collect(Collectors.toMap(
+                        SellerAccount::id, account -> account.orders().imports() == Imports.ENABLED));
     }
 
     /** @return {@code import-orders-from} by account id */

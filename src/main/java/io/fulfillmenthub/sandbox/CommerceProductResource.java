@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,7 @@ class CommerceProductResource implements CommerceRouter.Routes {
                 .on("GET", "stockItems/:sku", PRODUCTS, this::stockItem)
                 .on("GET", "inventory/get-product-salable-quantity/:sku/:stock", SALES, this::salable)
                 .on("GET", "inventory/is-product-salable-for-requested-qty/:sku/:stock/:qty", SALES, this::isSalable)
+                .on("GET", "inventory/are-product-salable-for-requested-qty", SALES, this::areSalable)
                 .on("GET", "inventory/source-items", SOURCES, this::sourceItems)
                 .on("POST", "inventory/source-items", SOURCES, this::setSourceItems);
     }
@@ -67,8 +69,7 @@ class CommerceProductResource implements CommerceRouter.Routes {
                     "The \"%1\" attribute value is empty. Set the attribute and try again.", "sku");
         }
         synchronized (world.products) {
-            JsonNode quantity =
-                    given.path("extension_attributes").path("stock_item").path("qty");
+            JsonNode stockItem = given.path("extension_attributes").path("stock_item");
             ObjectNode product = world.products.all("sku", sku).stream()
                     .findFirst()
                     .orElseGet(() -> CommerceCatalogue.product(
@@ -76,12 +77,17 @@ class CommerceProductResource implements CommerceRouter.Routes {
                             sku,
                             sku,
                             BigDecimal.ZERO,
-                            CommerceAmounts.parse(quantity.asText("0"), "qty")));
+                            CommerceAmounts.parse(stockItem.path("qty").asText("0"), "qty")));
             for (String field :
                     List.of("name", "price", "status", "visibility", "type_id", "weight", "attribute_set_id")) {
                 if (given.has(field)) {
                     product.set(field, given.get(field).isNumber() ? plain(given.get(field)) : given.get(field));
                 }
+            }
+            if (stockItem.has(CommerceStock.MANAGED)) {
+                product.put(
+                        CommerceStock.MANAGED,
+                        stockItem.path(CommerceStock.MANAGED).asBoolean());
             }
             world.products.put(product.path("id").asInt(), product);
             return CommerceProductView.of(product);
@@ -99,8 +105,23 @@ class CommerceProductResource implements CommerceRouter.Routes {
 
     private JsonNode isSalable(CommerceRequest request) {
         BigDecimal wanted = CommerceAmounts.parse(request.variable("qty"), "requestedQty");
-        boolean enough = stock.salable(request.variable("sku")).compareTo(wanted) >= 0;
-        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("salable", enough);
+        return salability(JsonNodeFactory.instance.objectNode(), stock.sells(request.variable("sku"), wanted));
+    }
+
+    private JsonNode areSalable(CommerceRequest request) {
+        ArrayNode answers = JsonNodeFactory.instance.arrayNode();
+        Map<String, String> parameters = request.parameters();
+        for (int i = 0; parameters.containsKey("skuRequests[" + i + "][sku]"); i++) {
+            String sku = parameters.get("skuRequests[" + i + "][sku]");
+            BigDecimal wanted = CommerceAmounts.parse(parameters.get("skuRequests[" + i + "][qty]"), "requestedQty");
+            ObjectNode answer = answers.addObject().put("sku", sku).put("stock_id", 1);
+            salability(answer, stock.sells(sku, wanted));
+        }
+        return answers;
+    }
+
+    private static ObjectNode salability(ObjectNode answer, boolean enough) {
+        answer.put("salable", enough);
         ArrayNode errors = answer.putArray("errors");
         if (!enough) {
             errors.addObject()

@@ -14,7 +14,7 @@ final class CommerceProductView {
 
     static ObjectNode of(ObjectNode product) {
         ObjectNode view = product.deepCopy();
-        view.remove(List.of("source_quantity", "reserved_quantity"));
+        view.remove(List.of("source_quantity", "reserved_quantity", CommerceStock.MANAGED));
         ObjectNode extension = view.putObject("extension_attributes");
         extension.putArray("website_ids").add(1);
         extension.set("stock_item", stockItem(product));
@@ -47,9 +47,9 @@ final class CommerceProductView {
                         "use_config_notify_stock_qty",
                         "use_config_qty_increments",
                         "use_config_enable_qty_inc",
-                        "use_config_manage_stock",
-                        "manage_stock")
+                        "use_config_manage_stock")
                 .forEach(flag -> item.put(flag, true));
+        item.put(CommerceStock.MANAGED, product.path(CommerceStock.MANAGED).asBoolean(true));
         List.of("is_qty_decimal", "show_default_notification_message", "enable_qty_increments", "is_decimal_divided")
                 .forEach(flag -> item.put(flag, false));
         List.of("min_qty", "backorders", "qty_increments", "stock_status_changed_auto")

@@ -10,6 +10,9 @@ final class CommerceStock {
     private static final String SOURCE = "source_quantity";
     private static final String RESERVED = "reserved_quantity";
 
+    /** Whether the quantity of a product counts at all; absent means that it does. */
+    static final String MANAGED = "manage_stock";
+
     private final CommerceTable products;
 
     CommerceStock(CommerceTable products) {
@@ -24,6 +27,14 @@ final class CommerceStock {
 
     BigDecimal source(String sku) {
         return product(sku).map(product -> CommerceAmounts.of(product, SOURCE)).orElse(BigDecimal.ZERO);
+    }
+
+    /** @return whether so much can be sold: it is there, or the product's stock is not managed */
+    boolean sells(String sku, BigDecimal quantity) {
+        return product(sku)
+                .filter(product ->
+                        !product.path(MANAGED).asBoolean(true) || salable(sku).compareTo(quantity) >= 0)
+                .isPresent();
     }
 
     /** Changes both; an unknown SKU has no stock to change. */

@@ -35,6 +35,8 @@ final class AmazonFixtures {
                 List.of("ATVPDKIKX0DER", "A2EUQ1WTGCTBG2"),
                 "default",
                 null,
+                Map.of(),
+                new AccountOrders(null, null, null, null, null, null),
                 true);
         return new AmazonSettings(
                 tokenBaseUrl + "/auth/o2/token",
@@ -42,7 +44,8 @@ final class AmazonFixtures {
                 new AmazonSettings.RateLimits(null, null, null),
                 List.of(account),
                 Map.of(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     static JsonNode read(String name) {

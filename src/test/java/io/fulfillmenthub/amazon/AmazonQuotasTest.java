@@ -209,7 +209,8 @@ class AmazonQuotasTest {
                 new RateLimits(limit, limit, limit),
                 List.of(),
                 Map.of(),
-                List.of());
+                List.of(),
+                Map.of());
         return new AmazonQuotas(jdbc, settings);
     }
 }

@@ -3,6 +3,9 @@ package io.fulfillmenthub.amazon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.fulfillmenthub.order.OrderOverrides;
+import io.fulfillmenthub.order.OrderSettings.Imports;
+import io.fulfillmenthub.order.OrderSettings.StockCheck;
 import io.fulfillmenthub.order.SellerAccount;
 import java.time.Instant;
 import java.util.HashMap;
@@ -34,11 +37,23 @@ class AmazonSettingsTest {
         AmazonSettings settings = bind(Map.of(
                 "amazon.accounts[0].import-orders-from", "2026-01-01T00:00:00Z",
                 "amazon.carriers.dpd", "DPD",
+                "amazon.sku-aliases[A/B #1]", "CHILD-1",
+                "amazon.sku-aliases[C%2]", "CHILD-2",
+                "amazon.accounts[0].sku-aliases[C%2]", "OWN",
+                "amazon.accounts[0].orders.import", "disabled",
+                "amazon.accounts[0].orders.status", "amazon_new",
+                "amazon.accounts[0].orders.stock-check", "off",
                 "amazon.rate-limits.get-order.rate", "5"));
 
         assertThat(settings.toAccounts())
                 .containsExactly(new SellerAccount(
-                        "us", List.of("ATVPDKIKX0DER"), "default", Instant.parse("2026-01-01T00:00:00Z"), true));
+                        "us",
+                        List.of("ATVPDKIKX0DER"),
+                        "default",
+                        Instant.parse("2026-01-01T00:00:00Z"),
+                        Map.of("A/B #1", "CHILD-1", "C%2", "OWN"),
+                        new OrderOverrides(Imports.DISABLED, null, null, "amazon_new", null, StockCheck.OFF),
+                        true));
         assertThat(settings.carriers()).containsEntry("dpd", "DPD").containsEntry("ups", "UPS");
         assertThat(settings.rateLimits().getOrder()).isEqualTo(new AmazonSettings.RateLimit(5.0, 30.0));
     }

@@ -11,6 +11,7 @@ import io.fulfillmenthub.commerce.FakeCommerce.Request;
 import io.fulfillmenthub.order.CommerceOrder;
 import io.fulfillmenthub.order.DueOrder;
 import io.fulfillmenthub.order.OrderImport;
+import io.fulfillmenthub.order.OrderOverrides;
 import io.fulfillmenthub.order.OrderSettings.NumberSource;
 import io.fulfillmenthub.order.ReasonCode;
 import io.fulfillmenthub.order.RejectedException;
@@ -121,19 +122,38 @@ class CommerceConnectorTest {
 
     @Test
     void setsTheStatusByAComment() {
-        commerce.answers(200, "true");
+        commerce.answers(200, "true").answers(200, "\"processing\"");
         OrderImport order = created(merchantOrder());
 
         assertThat(routes.ask("commerce-order-status", order, OrderImport.class))
                 .isSameAs(order);
 
-        assertThat(commerce.only().path()).endsWith("/V1/orders/77/comments");
-        assertThat(commerce.only().json().at("/statusHistory/status").asText()).isEqualTo("processing");
-        assertThat(commerce.only()
-                        .json()
-                        .at("/statusHistory/is_customer_notified")
-                        .asInt(1))
+        Request comment = commerce.requests().get(0);
+        assertThat(comment.path()).endsWith("/V1/orders/77/comments");
+        assertThat(comment.json().at("/statusHistory/status").asText()).isEqualTo("processing");
+        assertThat(comment.json().at("/statusHistory/is_customer_notified").asInt(1))
                 .isZero();
+        assertThat(commerce.requests().get(1).path()).endsWith("/V1/orders/77/statuses");
+    }
+
+    @Test
+    void parksAnOrderThatDoesNotKeepTheConfiguredStatus() {
+        commerce.answers(200, "true").answers(200, "\"processing\"");
+        OrderImport order = created(merchantOrder());
+        OrderImport wanted = new OrderImport(
+                order.due(),
+                order.settings().with(new OrderOverrides(null, null, null, "amazon_new", null, null)),
+                "default",
+                null,
+                order.products(),
+                order.directory(),
+                order.commerce(),
+                "");
+
+        assertThat(routes.call("commerce-order-status", wanted).getException())
+                .isInstanceOfSatisfying(
+                        RejectedException.class, e -> assertThat(e.reason()).isEqualTo(ReasonCode.STATUS_REFUSED))
+                .hasMessageContaining("amazon_new");
     }
 
     @Test

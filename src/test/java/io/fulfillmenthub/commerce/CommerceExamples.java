@@ -14,14 +14,18 @@ import io.fulfillmenthub.order.Money;
 import io.fulfillmenthub.order.Order;
 import io.fulfillmenthub.order.OrderImport;
 import io.fulfillmenthub.order.OrderLine;
+import io.fulfillmenthub.order.OrderOverrides;
 import io.fulfillmenthub.order.OrderSettings;
 import io.fulfillmenthub.order.OrderSettings.CustomerCreation;
 import io.fulfillmenthub.order.OrderSettings.Imports;
 import io.fulfillmenthub.order.OrderSettings.Invoice;
 import io.fulfillmenthub.order.OrderSettings.NumberSource;
+import io.fulfillmenthub.order.OrderSettings.StockCheck;
 import io.fulfillmenthub.order.OrderState;
 import io.fulfillmenthub.order.Product;
 import io.fulfillmenthub.order.Region;
+import io.fulfillmenthub.order.SellerAccount;
+import io.fulfillmenthub.order.SellerAccounts;
 import io.fulfillmenthub.order.StoreView;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -56,10 +60,23 @@ final class CommerceExamples {
                 numbers,
                 "default",
                 Invoice.IMPORT,
+                StockCheck.SALABLE,
                 "000",
                 "Amazon",
                 "Not shared",
                 "example.invalid");
+    }
+
+    /** @return the seller account of the examples, which calls one product by another SKU than the shop */
+    static SellerAccounts accounts() {
+        return new SellerAccounts(List.of(new SellerAccount(
+                "us",
+                List.of("ATVPDKIKX0DER"),
+                "default",
+                null,
+                Map.of("Red widget #1", "WIDGET-RED-1"),
+                OrderOverrides.NONE,
+                true)));
     }
 
     static Charge charge(ChargeType type, String amount, String tax, String discount, String currency) {

@@ -146,6 +146,30 @@ class CommerceLookupTest {
                 .hasSize(1);
     }
 
+    @Test
+    void findsAProductByTheSkuThatTheShopHasForAmazons() {
+        commerce.answers(200, "{\"items\":[{\"id\":1,\"sku\":\"WIDGET-RED-1\",\"status\":1}],\"total_count\":1}");
+
+        Map<?, ?> products = routes.ask(
+                "commerce-product-search", selling(FulfilledBy.MERCHANT, "Red widget #1", "widget-red-1"), Map.class);
+
+        assertThat(products.get("Red widget #1")).isEqualTo(products.get("widget-red-1"));
+        assertThat(commerce.only().query().values()).contains("WIDGET-RED-1,widget-red-1");
+    }
+
+    @Test
+    void wantsAChildOfAProductThatHasChildren() {
+        String parent =
+                "{\"items\":[{\"id\":8,\"sku\":\"TEE\",\"type_id\":\"configurable\",\"status\":1}],\"total_count\":1}";
+        commerce.answers(200, parent).answers(200, parent);
+
+        rejects(
+                "commerce-product-search",
+                selling(FulfilledBy.MERCHANT, "TEE"),
+                ReasonCode.PRODUCT_COMPOSITE,
+                "configurable");
+    }
+
     private static CommerceDirectory directory() {
         return routes.ask("commerce-directory", imported(merchantOrder()), CommerceDirectory.class);
     }

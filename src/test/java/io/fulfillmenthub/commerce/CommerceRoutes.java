@@ -57,7 +57,8 @@ final class CommerceRoutes implements AutoCloseable {
         Map.of(
                         "commerceClient", beans.commerceClient(settings, clock),
                         "commerceOrders", beans.commerceOrders(),
-                        "commerceProducts", beans.commerceProducts(clock),
+                        "commerceProducts", beans.commerceProducts(CommerceExamples.accounts(), clock),
+                        "commerceStock", beans.commerceStock(clock),
                         "commerceCustomers", beans.commerceCustomers(),
                         "commerceStores", beans.commerceStores(clock),
                         "commerceRegions", beans.commerceRegions(clock),

@@ -60,6 +60,16 @@ class ImportPolicyTest {
                 .isEqualTo(new Decision(IGNORE, ReasonCode.IMPORT_DISABLED));
     }
 
+    @Test
+    void anAccountMayDecideForItselfWhetherItsOrdersAreImported() {
+        ImportPolicy onlyOthers = new ImportPolicy(true, Map.of("us", false), Map.of());
+        ImportPolicy onlyThis = new ImportPolicy(false, Map.of("us", true), Map.of());
+        Order order = SampleOrders.unshipped("111-0000000-0000001");
+
+        assertThat(onlyOthers.decide(order, false, false).why()).contains(ReasonCode.IMPORT_DISABLED);
+        assertThat(onlyThis.decide(order, false, false).action()).isEqualTo(IMPORT);
+    }
+
     @ParameterizedTest
     @EnumSource(AmazonStatus.class)
     void asksCommerceFirstWheneverACreationMayHaveHappened(AmazonStatus status) {

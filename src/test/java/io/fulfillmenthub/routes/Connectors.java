@@ -46,6 +46,7 @@ final class Connectors extends RouteBuilder {
             "commerce-directory",
             "commerce-customer",
             "commerce-product-search",
+            "commerce-stock-check",
             "commerce-order-search",
             "commerce-order-create",
             "commerce-invoice-create",

@@ -30,7 +30,12 @@ class OrderCreateRouteTest {
         world.imported(SampleOrders.unshipped(id));
 
         assertThat(world.connectors.called(id))
-                .startsWith("commerce-directory", "commerce-customer", "commerce-product-search", CREATE);
+                .startsWith(
+                        "commerce-directory",
+                        "commerce-product-search",
+                        "commerce-stock-check",
+                        "commerce-customer",
+                        CREATE);
         OrderImport order =
                 (OrderImport) world.connectors.calls(CREATE, id).get(0).question();
         assertThat(order.directory().store().code()).isEqualTo("default");
@@ -66,6 +71,19 @@ class OrderCreateRouteTest {
         assertThat(world.connectors.called(id))
                 .as("neither customer nor invoice nor status")
                 .containsExactly("commerce-directory", "commerce-product-search", CREATE);
+    }
+
+    @Test
+    void makesNoCustomerForAnOrderThatTheShopCannotServe() {
+        String id = RouteWorld.newId();
+        world.connectors.tell(
+                "commerce-stock-check", id, failing(new RejectedException(ReasonCode.OUT_OF_STOCK, "Sold out")));
+
+        world.arrive(SampleOrders.unshipped(id));
+
+        assertThat(world.awaitOrder(id, "NEEDS_ATTENTION")).containsEntry("reason", "OUT_OF_STOCK");
+        assertThat(world.connectors.called(id))
+                .containsExactly("commerce-directory", "commerce-product-search", "commerce-stock-check");
     }
 
     @Test

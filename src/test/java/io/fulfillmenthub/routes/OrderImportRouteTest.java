@@ -31,8 +31,9 @@ class OrderImportRouteTest {
         assertThat(world.connectors.called(id))
                 .containsExactly(
                         "commerce-directory",
-                        "commerce-customer",
                         "commerce-product-search",
+                        "commerce-stock-check",
+                        "commerce-customer",
                         CREATE,
                         INVOICE,
                         "commerce-order-status");
