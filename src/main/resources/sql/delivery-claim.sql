@@ -11,6 +11,8 @@ with due as (
         select d.id
         from deliveries d
         where d.subscriber = name and d.due_at <= now() and d.locked_until <= now()
+            -- a copied database must not tell the ERP everything once more
+            and not cast(:#${bean:readOnlyMode?method=active} as boolean)
             and not exists (
                 select 1 from deliveries earlier
                 where earlier.account_id = d.account_id and earlier.amazon_order_id = d.amazon_order_id

@@ -2,7 +2,9 @@ package io.fulfillmenthub;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fulfillmenthub.amazon.AmazonSettings;
+import io.fulfillmenthub.commerce.CommerceSettings;
 import io.fulfillmenthub.ledger.Claims;
+import io.fulfillmenthub.ledger.DeploymentSettings;
 import io.fulfillmenthub.ledger.EffectRepository;
 import io.fulfillmenthub.ledger.LedgerSettings;
 import io.fulfillmenthub.ledger.PushedEvents;
@@ -19,13 +21,20 @@ import io.fulfillmenthub.order.SellerAccounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The decisions and the workers, made from the settings; the names of the beans are the ones the routes use. */
 @Configuration(proxyBeanMethods = false)
 class HubConfiguration {
+
+    /** The simulated worlds are the same deployment whatever port they are at. */
+    private static final String SANDBOX = "sandbox";
 
     private static final int PACKAGE_WORKERS = 8;
     private static final int SHIPMENT_WORKERS = 4;
@@ -108,6 +117,16 @@ class HubConfiguration {
                 .distinct()
                 .count();
         return new WorkerPool("delivery-", Claims.HAND_OVERS_AT_A_TIME * (int) Math.max(1, subscribers));
+    }
+
+    @Bean
+    DeploymentSettings deploymentSettings(
+            HubSettings settings, AmazonSettings amazon, CommerceSettings commerce, Environment environment) {
+        boolean sandbox = environment.acceptsProfiles(Profiles.of("sandbox"));
+        Map<String, String> urls = new TreeMap<>();
+        urls.put("commerce", sandbox ? SANDBOX : commerce.baseUrl());
+        amazon.accounts().forEach(account -> urls.put("amazon/" + account.id(), sandbox ? SANDBOX : account.baseUrl()));
+        return new DeploymentSettings(settings.readOnly(), urls);
     }
 
     @Bean

@@ -24,6 +24,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param shipments {@code hub.shipments}: how shipments are confirmed
  * @param push {@code hub.push}: events that Commerce pushes
  * @param retry {@code hub.retry}: how failures are tried again
+ * @param readOnly {@code hub.read-only}: whether changing requests are recorded instead of sent
  * @param lease {@code hub.lease}: a claimed order whose worker is silent for longer is claimed anew
  * @param dispatchInterval {@code hub.dispatch-interval}: how often due work is looked for
  * @param routes {@code hub.routes}: folder of the core routes
@@ -41,6 +42,7 @@ public record HubSettings(
         @DefaultValue Shipments shipments,
         @DefaultValue Push push,
         @DefaultValue Retry retry,
+        @DefaultValue("false") boolean readOnly,
         @DefaultValue("PT2M") Duration lease,
         @DefaultValue("PT0.1S") Duration dispatchInterval,
         @DefaultValue("routes") String routes,

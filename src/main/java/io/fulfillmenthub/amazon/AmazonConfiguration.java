@@ -1,5 +1,6 @@
 package io.fulfillmenthub.amazon;
 
+import io.fulfillmenthub.order.SendGate;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,11 @@ class AmazonConfiguration {
     @Bean
     AmazonCalls amazonCalls(AmazonQuotas amazonQuotas) {
         return new AmazonCalls(amazonQuotas);
+    }
+
+    @Bean
+    AmazonGate amazonGate(SendGate gate) {
+        return new AmazonGate(gate);
     }
 
     @Bean

@@ -27,6 +27,11 @@ public enum AmazonOperation {
         return repeatable;
     }
 
+    /** @return whether it changes something at Amazon */
+    boolean changing() {
+        return this == CONFIRM_SHIPMENT;
+    }
+
     /** @return whether its quota refills so fast that a short wait for it is worth while */
     boolean quick() {
         return quick;

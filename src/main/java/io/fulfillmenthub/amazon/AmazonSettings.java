@@ -90,7 +90,12 @@ public record AmazonSettings(
         }
 
         URI url(String path) {
-            return URI.create(endpoint.strip().replaceAll("/+$", "") + path);
+            return URI.create(baseUrl() + path);
+        }
+
+        /** @return the endpoint without a slash at its end */
+        public String baseUrl() {
+            return endpoint.strip().replaceAll("/+$", "");
         }
 
         /** @return the id, and nothing secret */

@@ -1,6 +1,7 @@
 package io.fulfillmenthub.commerce;
 
 import io.fulfillmenthub.order.SellerAccounts;
+import io.fulfillmenthub.order.SendGate;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,11 @@ class CommerceConfiguration {
         OAuthSigner signer =
                 new OAuthSigner(settings, clock, () -> UUID.randomUUID().toString());
         return new CommerceClient(settings, Authorisation.of(settings, signer, new ImsTokens(settings, clock)));
+    }
+
+    @Bean
+    CommerceGate commerceGate(CommerceSettings settings, SendGate gate) {
+        return new CommerceGate(settings, gate);
     }
 
     @Bean

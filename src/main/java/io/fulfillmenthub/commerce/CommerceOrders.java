@@ -22,6 +22,8 @@ public final class CommerceOrders {
     static final String CREATE = "create-order";
     static final String INVOICE = "create-invoice";
     static final String STATUS = "set-status";
+    static final String GET_STATUS = "get-status";
+    static final String CANCEL = "cancel-order";
 
     private static final String FIELDS = "entity_id,increment_id,ext_order_id,state,status,grand_total,total_invoiced,"
             + "total_refunded,items[item_id,ext_order_item_id,qty_shipped]";
@@ -85,7 +87,7 @@ public final class CommerceOrders {
     /** @return the question whether the order has the status now: an invoice, or an extension of the shop, may reset it */
     public CommerceCall statusOf(OrderImport order) {
         return CommerceCall.get(
-                "get-status",
+                GET_STATUS,
                 order.key(),
                 order.storeCode(),
                 "/V1/orders/" + order.commerce().id() + "/statuses",
@@ -120,7 +122,7 @@ public final class CommerceOrders {
     /** @return the request to cancel an order that is not invoiced */
     public CommerceCall cancel(DueOrder due) {
         return CommerceCall.post(
-                "cancel-order",
+                CANCEL,
                 due.key(),
                 CommerceCall.ALL_STORES,
                 "/V1/orders/" + due.commerceOrderId() + "/cancel",

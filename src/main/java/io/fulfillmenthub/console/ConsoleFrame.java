@@ -1,5 +1,7 @@
 package io.fulfillmenthub.console;
 
+import io.fulfillmenthub.ledger.ReadOnlyMode;
+import io.fulfillmenthub.ledger.ReadOnlyReport;
 import java.security.Principal;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -17,8 +19,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class ConsoleFrame {
 
     private final boolean sandbox;
+    private final ReadOnlyMode mode;
 
-    ConsoleFrame(Environment environment) {
+    ConsoleFrame(Environment environment, ReadOnlyMode mode) {
+        this.mode = mode;
         this.sandbox = environment.acceptsProfiles(Profiles.of("sandbox"));
     }
 
@@ -31,6 +35,12 @@ class ConsoleFrame {
     @ModelAttribute("sandbox")
     boolean sandbox() {
         return sandbox;
+    }
+
+    /** @return whether the hub only reads, and why */
+    @ModelAttribute("readOnly")
+    ReadOnlyReport readOnly() {
+        return mode.report();
     }
 
     /** @return the name of who is logged in, empty before */

@@ -3,6 +3,7 @@ package io.fulfillmenthub.console;
 import io.fulfillmenthub.ledger.LaneReport;
 import io.fulfillmenthub.ledger.LedgerFigures;
 import io.fulfillmenthub.ledger.LedgerFigures.Reading;
+import io.fulfillmenthub.ledger.ReadOnlyMode;
 import io.fulfillmenthub.order.OrderState;
 import io.fulfillmenthub.order.ReasonCode;
 import io.micrometer.core.instrument.Gauge;
@@ -25,6 +26,18 @@ class Monitoring {
     @Bean
     HealthIndicator commerceHealthIndicator(LaneReport report) {
         return new LaneHealth(report, "commerce-shipments");
+    }
+
+    @Bean
+    HealthIndicator deploymentHealthIndicator(ReadOnlyMode mode) {
+        return new DeploymentHealth(mode);
+    }
+
+    @Bean
+    MeterBinder readOnlyGauge(ReadOnlyMode mode) {
+        return registry -> Gauge.builder("hub.read.only", mode, source -> source.active() ? 1 : 0)
+                .description("1 while changing requests are recorded instead of sent")
+                .register(registry);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.fulfillmenthub.ledger.HistoryEntry;
 import io.fulfillmenthub.ledger.OrderDetails;
 import io.fulfillmenthub.ledger.OrderEntry;
 import io.fulfillmenthub.ledger.PackageEntry;
+import io.fulfillmenthub.ledger.WithheldEntry;
 import io.fulfillmenthub.order.Address;
 import io.fulfillmenthub.order.Order;
 import io.fulfillmenthub.order.OrderLine;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param address where it goes, null when Amazon does not say
  * @param packages its parcels
  * @param history what happened to it, oldest first
+ * @param withheld what read-only mode recorded instead of sending it, oldest first
  */
 record OrderAnswer(
         @JsonUnwrapped OrderEntry entry,
@@ -29,7 +31,8 @@ record OrderAnswer(
         List<OrderLine> items,
         Address address,
         List<PackageEntry> packages,
-        List<HistoryEntry> history) {
+        List<HistoryEntry> history,
+        List<WithheldEntry> withheld) {
 
     static OrderAnswer of(OrderDetails details) {
         return new OrderAnswer(
@@ -39,6 +42,7 @@ record OrderAnswer(
                 details.order().map(Order::lines).orElse(List.of()),
                 details.order().map(Order::shipTo).orElse(null),
                 details.packages(),
-                details.history());
+                details.history(),
+                details.withheld());
     }
 }

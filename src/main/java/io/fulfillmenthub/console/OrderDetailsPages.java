@@ -81,7 +81,8 @@ class OrderDetailsPages {
                 details.beingWorkedOn(),
                 details.dueAt(),
                 details.packages(),
-                details.history());
+                details.history(),
+                details.withheld());
         return Integer.toHexString(seen.hashCode());
     }
 }

@@ -5,10 +5,12 @@ import io.fulfillmenthub.order.OrderKey;
 import io.fulfillmenthub.order.PageTokenExpiredException;
 import io.fulfillmenthub.order.PollLane;
 import io.fulfillmenthub.order.QuotaExhaustedException;
+import io.fulfillmenthub.order.Rehearsal;
 import io.fulfillmenthub.order.RejectedException;
 import io.fulfillmenthub.order.RemoteFailure;
 import io.fulfillmenthub.order.RetryableException;
 import io.fulfillmenthub.order.Verdict;
+import io.fulfillmenthub.order.WithheldException;
 import io.fulfillmenthub.order.Work;
 import java.time.Duration;
 import java.util.Optional;
@@ -56,7 +58,9 @@ public class Failures {
     @Transactional
     public void failed(Object body, Exception thrown, String lane, String asked) {
         Exception failure = unwrapped(thrown);
-        if (body instanceof Work work) {
+        if (body instanceof Rehearsal rehearsal) {
+            rehearsal.stop(sentence(failure));
+        } else if (body instanceof Work work) {
             workFailed(work, SubscriberFailures.translate(work, failure, asked));
         } else if (lane != null) {
             pollFailed(lane, failure);
@@ -78,8 +82,7 @@ public class Failures {
         boolean outage = outage(work.key(), failure, remote);
         failedWork.attempts(work).ifPresent(attempts -> {
             Verdict verdict = policy.judge(failure, attempts, outage);
-            boolean news = failedWork.record(
-                    work, verdict, remote.map(RemoteFailure::operation).orElse(""), failure);
+            boolean news = failedWork.record(work, verdict, operation(failure, remote), failure);
             log(work, verdict, failure, news);
         });
     }
@@ -104,9 +107,7 @@ public class Failures {
             cursors.restartWindow(lane);
         }
         remote(failure).ifPresent(call -> remoteErrors.add(call, null));
-        String message = known(failure)
-                ? failure.getMessage()
-                : "The hub failed with " + failure.getClass().getName();
+        String message = sentence(failure);
         lanes.failed(lane, null, message, initialDelay);
         LOG.warn("{} failed: {}", lane, message, known(failure) ? null : failure);
     }
@@ -114,6 +115,8 @@ public class Failures {
     private static void log(Work work, Verdict verdict, Exception failure, boolean news) {
         if (failure instanceof QuotaExhaustedException) {
             LOG.debug("{} waits for its quota", work.key());
+        } else if (failure instanceof WithheldException) {
+            LOG.info("{} {}", work.key(), verdict.note());
         } else if (!news) {
             LOG.debug("{} is still parked: {}", work.key(), verdict.reason());
         } else if (known(failure)) {
@@ -121,6 +124,18 @@ public class Failures {
         } else {
             LOG.error("{} failed in the hub itself", work.key(), failure);
         }
+    }
+
+    private static String operation(Exception failure, Optional<RemoteFailure> remote) {
+        return failure instanceof WithheldException withheld
+                ? withheld.operation()
+                : remote.map(RemoteFailure::operation).orElse("");
+    }
+
+    private static String sentence(Exception failure) {
+        return known(failure)
+                ? failure.getMessage()
+                : "The hub failed with " + failure.getClass().getName();
     }
 
     private static boolean known(Exception failure) {

@@ -30,8 +30,15 @@ public class OrderBook {
     private final OrderDocuments documents;
     private final BuyerSearch buyers;
     private final OrderRows rows;
+    private final WithheldRequests withheld;
 
-    OrderBook(JdbcClient database, OrderDocuments documents, BuyerSearch buyers, OrderRows rows) {
+    OrderBook(
+            JdbcClient database,
+            OrderDocuments documents,
+            BuyerSearch buyers,
+            OrderRows rows,
+            WithheldRequests withheld) {
+        this.withheld = withheld;
         this.database = database;
         this.documents = documents;
         this.buyers = buyers;
@@ -102,7 +109,8 @@ public class OrderBook {
                 row.getBoolean("busy"),
                 Optional.ofNullable(OrderRows.instant(row, "imported_at")),
                 packages,
-                history);
+                history,
+                withheld.of(new OrderKey(entry.accountId(), entry.amazonOrderId())));
     }
 
     private Optional<Order> order(OrderEntry entry, String document) {

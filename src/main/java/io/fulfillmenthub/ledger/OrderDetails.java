@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param importedAt when it was found or created in Commerce
  * @param packages its parcels by rising reference id
  * @param history what happened to it, oldest first
+ * @param withheld what read-only mode recorded instead of sending it, oldest first
  */
 public record OrderDetails(
         OrderEntry entry,
@@ -23,10 +24,12 @@ public record OrderDetails(
         boolean beingWorkedOn,
         Optional<Instant> importedAt,
         List<PackageEntry> packages,
-        List<HistoryEntry> history) {
+        List<HistoryEntry> history,
+        List<WithheldEntry> withheld) {
 
     public OrderDetails {
         packages = List.copyOf(packages);
         history = List.copyOf(history);
+        withheld = List.copyOf(withheld);
     }
 }

@@ -30,6 +30,7 @@ public class OrderPurge {
             order by account_id, amazon_order_id limit :batch for update skip locked""";
     private static final String OLD_ERRORS =
             "delete from remote_errors where id in (select id from remote_errors where at < :before limit :batch)";
+    private static final String OLD_WITHHELD = OLD_ERRORS.replace("remote_errors", "withheld_requests");
 
     private final JdbcClient jdbc;
     private final PersonalColumns columns;
@@ -53,7 +54,11 @@ public class OrderPurge {
                 .param("before", time(clock.instant().minus(retention.errors())))
                 .param("batch", BATCH)
                 .update();
-        return purged + errors + columns.sealAnew(BATCH);
+        int withheld = jdbc.sql(OLD_WITHHELD)
+                .param("before", time(clock.instant().minus(retention.errors())))
+                .param("batch", BATCH)
+                .update();
+        return purged + errors + withheld + columns.sealAnew(BATCH);
     }
 
     private int purge() {

@@ -33,6 +33,9 @@ public final class FailurePolicy {
      * @param outage whether the remote side is down altogether: waiting for it costs no attempt
      */
     public Verdict judge(Throwable failure, int attempts, boolean outage) {
+        if (failure instanceof WithheldException) {
+            return new Verdict(false, ReasonCode.READ_ONLY, failure.getMessage(), null, false);
+        }
         if (failure instanceof RejectedException rejected) {
             return park(rejected.reason(), rejected.getMessage());
         }

@@ -5,6 +5,7 @@ public enum ReasonCode {
     PENDING("Nothing to do: it is imported when Amazon has verified the payment."),
     AWAITING_AMAZON_SHIPMENT("Nothing to do: it is imported when Amazon has shipped it."),
     STATUS_UNKNOWN("Amazon uses a status this hub does not know yet; it is looked at again when Amazon changes it."),
+    READ_ONLY("Nothing to do: it goes on by itself when read-only mode ends."),
     IMPORT_DISABLED("Manage the order in Seller Central, or set hub.orders.import to enabled."),
     BEFORE_CUT_OFF("Nothing to do: amazon.accounts[].import-orders-from leaves it out."),
     OTHER_CHANNEL("Nothing to do: it was not sold on Amazon."),

@@ -48,6 +48,7 @@ final class AmazonRoutes implements AutoCloseable {
         quotas = new OpenQuotas(settings);
         camel.getRegistry().bind("amazonTokens", tokens);
         camel.getRegistry().bind("amazonCalls", new AmazonCalls(quotas));
+        camel.getRegistry().bind("amazonGate", new AmazonGate(request -> {}));
         camel.getRegistry().bind("amazonHttp", new AmazonHttp(settings));
         camel.getRegistry().bind("amazonOrders", new AmazonOrders(settings));
         camel.getRegistry().bind("amazonShipments", new AmazonShipments(settings));

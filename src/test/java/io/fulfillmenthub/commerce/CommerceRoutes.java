@@ -1,10 +1,13 @@
 package io.fulfillmenthub.commerce;
 
+import io.fulfillmenthub.order.OutgoingRequest;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.Exchange;
 import org.apache.camel.StartupSummaryLevel;
 import org.apache.camel.component.http.HttpComponent;
@@ -39,6 +42,9 @@ final class CommerceRoutes implements AutoCloseable {
 
     private static final long PATIENT = 20_000;
 
+    /** Every changing request that went out. */
+    final List<OutgoingRequest> sent = new CopyOnWriteArrayList<>();
+
     private final DefaultCamelContext context = new DefaultCamelContext();
 
     CommerceRoutes(String baseUrl, Clock clock) throws Exception {
@@ -55,6 +61,7 @@ final class CommerceRoutes implements AutoCloseable {
     private CommerceRoutes(CommerceSettings settings, Clock clock, long timeoutMillis) throws Exception {
         CommerceConfiguration beans = new CommerceConfiguration();
         Map.of(
+                        "commerceGate", beans.commerceGate(settings, sent::add),
                         "commerceClient", beans.commerceClient(settings, clock),
                         "commerceOrders", beans.commerceOrders(),
                         "commerceProducts", beans.commerceProducts(CommerceExamples.accounts(), clock),

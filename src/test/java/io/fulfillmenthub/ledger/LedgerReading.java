@@ -20,10 +20,19 @@ import org.springframework.context.annotation.Import;
     Subscribers.class,
     Replays.class,
     LedgerFigures.class,
+    History.class,
+    WithheldRequests.class,
+    Deployment.class,
+    ReadOnlyMode.class,
     LaneReport.class,
     LedgerRows.class
 })
 public class LedgerReading {
+
+    @Bean
+    DeploymentSettings deployment() {
+        return new DeploymentSettings(false, Map.of("commerce", "https://shop.example.com"));
+    }
 
     @Bean
     LedgerSettings settings() {

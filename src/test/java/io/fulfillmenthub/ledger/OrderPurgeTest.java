@@ -151,7 +151,12 @@ class OrderPurgeTest {
         List<SealingKey> keys = List.of(FIRST);
         Seal seal = new Seal(keys);
         BuyerSearch buyers = new BuyerSearch(jdbc, seal, new BuyerIndex(keys));
-        return new OrderBook(jdbc, documents(keys), buyers, new OrderRows(seal))
+        return new OrderBook(
+                        jdbc,
+                        documents(keys),
+                        buyers,
+                        new OrderRows(seal),
+                        new WithheldRequests(jdbc, new History(jdbc)))
                 .details(ORDER.key())
                 .orElseThrow();
     }

@@ -90,7 +90,8 @@ class SealedOrdersTest {
     private OrderBook book(List<SealingKey> keys) {
         Seal seal = new Seal(keys);
         BuyerSearch buyers = new BuyerSearch(jdbc, seal, new BuyerIndex(keys));
-        return new OrderBook(jdbc, documents(keys), buyers, new OrderRows(seal));
+        return new OrderBook(
+                jdbc, documents(keys), buyers, new OrderRows(seal), new WithheldRequests(jdbc, new History(jdbc)));
     }
 
     private void receive(List<SealingKey> keys) {
