@@ -1,8 +1,9 @@
--- One worker an order: due orders are locked for the lease and given to the caller; SKIP LOCKED lets others take the rest.
+-- One worker an order, none for an account that rests: due orders are locked for the lease and given to the caller; SKIP LOCKED lets others take the rest.
 with due as (
     select account_id, amazon_order_id
     from orders
     where due_at <= now() and locked_until <= now()
+        and account_id <> all (cast(:#${bean:claims?method=resting} as text[]))
     order by due_at
     limit (
         -- a shop that is down gets no orders while its lane is paused, and then one to try

@@ -1,5 +1,6 @@
 -- One worker a parcel, the one that must leave first first, and no more than the account's quota allows at once, so that
--- those who wait keep their order. An account whose lane to Amazon is paused waits; cancelled orders are never confirmed.
+-- those who wait keep their order. An account that rests, whose lane to Amazon is paused or whose authorisation Amazon
+-- refuses waits; cancelled orders are never confirmed.
 with allowed as (
     select b.account_id, b.operation,
         case when coalesce(b.paused_until > now(), false) then 0
@@ -18,7 +19,9 @@ with allowed as (
     where p.due_at <= now() and p.locked_until <= now() and o.amazon_status <> 'CANCELLED'
         and not exists (
             select 1 from lanes where lane = 'amazon/' || p.account_id and paused_until > now()
+                or lane = 'amazon-orders/' || p.account_id and reason = 'AMAZON_UNAUTHORISED'
         )
+        and p.account_id <> all (cast(:#${bean:claims?method=resting} as text[]))
 ), due as (
     select p.account_id, p.amazon_order_id, p.package_reference_id
     from packages p

@@ -12,10 +12,14 @@ import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.env.ConfigTreePropertySource;
+import org.springframework.boot.env.ConfigTreePropertySource.Option;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -34,12 +38,28 @@ public class HubEnvironment implements EnvironmentPostProcessor {
         if (!environment.getProperty("hub.enabled", Boolean.class, true)) {
             return;
         }
+        keepFilesCurrent(environment.getPropertySources());
         chooseSandbox(environment);
         environment
                 .getPropertySources()
                 .addLast(new MapPropertySource(
                         "hub-routes",
                         Map.of("camel.main.routes-include-pattern", String.join(",", routes(environment)))));
+    }
+
+    /** Spring reads each file of a config tree once; the hub reads it whenever it needs it, since secrets are rotated. */
+    private static void keepFilesCurrent(MutablePropertySources sources) {
+        for (PropertySource<?> source : sources.stream().toList()) {
+            if (source instanceof ConfigTreePropertySource files) {
+                sources.replace(
+                        files.getName(),
+                        new ConfigTreePropertySource(
+                                files.getName(),
+                                files.getSource(),
+                                Option.ALWAYS_READ,
+                                Option.AUTO_TRIM_TRAILING_NEW_LINE));
+            }
+        }
     }
 
     private static void chooseSandbox(ConfigurableEnvironment environment) {

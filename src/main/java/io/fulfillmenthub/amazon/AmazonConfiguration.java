@@ -4,6 +4,7 @@ import io.fulfillmenthub.order.SendGate;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The beans that the routes of {@code routes/connectors/amazon*.camel.yaml} name. */
@@ -11,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AmazonConfiguration {
 
     @Bean
-    AmazonTokens amazonTokens(AmazonSettings settings, Clock clock) {
-        return new AmazonTokens(settings, clock);
+    AmazonTokens amazonTokens(AmazonSettings settings, Environment environment, Clock clock) {
+        return new AmazonTokens(settings, new AccountSecrets(settings, environment)::current, clock);
     }
 
     @Bean

@@ -2,14 +2,16 @@ package io.fulfillmenthub.amazon;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Amazon's three selling regions with their marketplaces (sp-api docs: endpoints, marketplace ids). */
 enum AmazonRegion {
-    NORTH_AMERICA("na", Set.of("A2EUQ1WTGCTBG2", "ATVPDKIKX0DER", "A1AM78C64UM0Y8", "A2Q3Y263D00KWC")),
+    NORTH_AMERICA("NA", Set.of("A2EUQ1WTGCTBG2", "ATVPDKIKX0DER", "A1AM78C64UM0Y8", "A2Q3Y263D00KWC")),
     EUROPE(
-            "eu",
+            "EU",
             Set.of(
                     "A28R8C7NBKEWEA",
                     "A1RKKUPIHCS9HS",
@@ -27,13 +29,15 @@ enum AmazonRegion {
                     "A17E79C6D8DWNP",
                     "A2VIGQ35RCS4UG",
                     "A21TJRUUN4KGV")),
-    FAR_EAST("fe", Set.of("A19VAU5U5O7RUS", "A39IBJ37TRP1C6", "A1VC38T7YXB528"));
+    FAR_EAST("FE", Set.of("A19VAU5U5O7RUS", "A39IBJ37TRP1C6", "A1VC38T7YXB528"));
 
+    private final String code;
     private final String host;
     private final Set<String> marketplaceIds;
 
     AmazonRegion(String code, Set<String> marketplaceIds) {
-        this.host = "sellingpartnerapi-" + code + ".amazon.com";
+        this.code = code;
+        this.host = "sellingpartnerapi-" + code.toLowerCase(Locale.ROOT) + ".amazon.com";
         this.marketplaceIds = marketplaceIds;
     }
 
@@ -50,6 +54,15 @@ enum AmazonRegion {
                 .filter(region -> region.host.equalsIgnoreCase(endpoint.getHost())
                         || ("sandbox." + region.host).equalsIgnoreCase(endpoint.getHost()))
                 .findFirst();
+    }
+
+    /** @return Amazon's short name of the region of these marketplaces, which are all in one; null when none is known */
+    static String codeOf(List<String> marketplaceIds) {
+        return marketplaceIds.stream()
+                .flatMap(id -> ofMarketplace(id).stream())
+                .map(region -> region.code)
+                .findFirst()
+                .orElse(null);
     }
 
     /** @return Amazon's endpoint of the region */

@@ -150,6 +150,7 @@ public record AmazonSettings(
         return accounts.stream()
                 .map(account -> new SellerAccount(
                         account.id(),
+                        AmazonRegion.codeOf(account.marketplaceIds()),
                         account.marketplaceIds(),
                         account.storeCode(),
                         account.importOrdersFrom(),

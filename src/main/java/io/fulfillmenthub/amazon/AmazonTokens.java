@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** The access tokens of Login with Amazon, one per account, kept in memory; one caller at a time asks for a new one. */
 public class AmazonTokens {
@@ -25,12 +26,15 @@ public class AmazonTokens {
     private static final Set<String> BUSY = Set.of("server_error", "temporarily_unavailable");
 
     private final AmazonSettings settings;
+    private final Function<String, Account> accounts;
     private final Clock clock;
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
     private final Map<String, Semaphore> turns = new ConcurrentHashMap<>();
 
-    AmazonTokens(AmazonSettings settings, Clock clock) {
+    /** @param accounts the accounts by id, with their secrets of this moment */
+    AmazonTokens(AmazonSettings settings, Function<String, Account> accounts, Clock clock) {
         this.settings = settings;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -60,7 +64,7 @@ public class AmazonTokens {
 
     /** @return the request for a token on behalf of a call */
     public AmazonCall request(AmazonCall call) {
-        Account account = settings.account(call.accountId());
+        Account account = accounts.apply(call.accountId());
         String form = "grant_type=refresh_token&refresh_token=" + encoded(account.refreshToken()) + "&client_id="
                 + encoded(account.clientId()) + "&client_secret=" + encoded(account.clientSecret());
         return AmazonCall.post(

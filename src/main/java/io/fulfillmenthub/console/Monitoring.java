@@ -5,11 +5,16 @@ import io.fulfillmenthub.ledger.LedgerFigures;
 import io.fulfillmenthub.ledger.LedgerFigures.Reading;
 import io.fulfillmenthub.ledger.ReadOnlyMode;
 import io.fulfillmenthub.order.OrderState;
+import io.fulfillmenthub.order.PollLane;
 import io.fulfillmenthub.order.ReasonCode;
+import io.fulfillmenthub.order.SellerAccounts;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,13 +24,30 @@ import org.springframework.context.annotation.Configuration;
 class Monitoring {
 
     @Bean
-    HealthIndicator amazonHealthIndicator(LaneReport report) {
-        return new LaneHealth(report, "amazon-orders/");
+    HealthIndicator amazonHealthIndicator(LaneReport report, SellerAccounts accounts) {
+        Set<String> used = accounts.active().stream()
+                .map(account -> PollLane.orders(account.id()))
+                .collect(Collectors.toSet());
+        return new LaneHealth(report, "amazon-orders/", used::contains);
     }
 
     @Bean
     HealthIndicator commerceHealthIndicator(LaneReport report) {
-        return new LaneHealth(report, "commerce-shipments");
+        return new LaneHealth(report, PollLane.SHIPMENTS, lane -> true);
+    }
+
+    @Bean
+    MeterBinder accountGauges(AccountReport report, SellerAccounts accounts) {
+        RecentReading<List<AccountEntry>> recent = new RecentReading<>(report::all, Clock.systemUTC());
+        return registry -> accounts.active()
+                .forEach(account -> Gauge.builder("hub.account.up", recent, source -> up(source.get(), account.id()))
+                        .description("1 while the account's orders can be fetched, 0 while they cannot")
+                        .tag("account", account.id())
+                        .register(registry));
+    }
+
+    private static double up(List<AccountEntry> accounts, String id) {
+        return accounts.stream().anyMatch(account -> account.id().equals(id) && account.failing()) ? 0 : 1;
     }
 
     @Bean

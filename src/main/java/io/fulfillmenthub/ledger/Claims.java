@@ -11,6 +11,7 @@ import io.fulfillmenthub.order.ImportPolicy;
 import io.fulfillmenthub.order.Order;
 import io.fulfillmenthub.order.OrderKey;
 import io.fulfillmenthub.order.OrderState;
+import io.fulfillmenthub.order.SellerAccounts;
 import io.fulfillmenthub.order.TrackingNumber;
 import java.time.Instant;
 import java.util.List;
@@ -30,18 +31,21 @@ public class Claims {
     private final CarrierTable carriers;
     private final CanonicalJson json;
     private final LedgerSettings settings;
+    private final SellerAccounts accounts;
 
     Claims(
             OrderDocuments documents,
             ImportPolicy policy,
             CarrierTable carriers,
             CanonicalJson json,
-            LedgerSettings settings) {
+            LedgerSettings settings,
+            SellerAccounts accounts) {
         this.documents = documents;
         this.policy = policy;
         this.carriers = carriers;
         this.json = json;
         this.settings = settings;
+        this.accounts = accounts;
     }
 
     /** @return how long a claim holds, in seconds */
@@ -52,6 +56,11 @@ public class Claims {
     /** @return the names in {@code hub.subscribers} that receive hand-overs, as PostgreSQL's text of an array */
     public String subscribers() {
         return settings.receivers().stream().collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** @return the accounts that rest, as PostgreSQL's text of an array */
+    public String resting() {
+        return accounts.resting().stream().collect(Collectors.joining(",", "{", "}"));
     }
 
     /** @return how many hand-overs one subscriber is given at the same time */

@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param at when
  * @param side {@code amazon} or {@code commerce}
  * @param accountId the seller account, null when the call was for none
+ * @param region Amazon's region of the account: NA, EU or FE; null without an account
  * @param amazonOrderId the order it was about, null for a poll
  * @param operation the operation, such as {@code search-orders}
  * @param status the HTTP status, 0 when there was no answer
@@ -19,6 +20,7 @@ public record ErrorEntry(
         Instant at,
         String side,
         String accountId,
+        String region,
         String amazonOrderId,
         String operation,
         int status,

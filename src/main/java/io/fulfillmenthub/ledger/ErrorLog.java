@@ -59,6 +59,7 @@ public class ErrorLog {
                 OrderRows.instant(row, "at"),
                 row.getString("side"),
                 row.getString("account_id"),
+                row.getString("region"),
                 row.getString("amazon_order_id"),
                 row.getString("operation"),
                 row.getInt("status"),

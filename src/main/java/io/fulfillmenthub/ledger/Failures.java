@@ -5,6 +5,7 @@ import io.fulfillmenthub.order.OrderKey;
 import io.fulfillmenthub.order.PageTokenExpiredException;
 import io.fulfillmenthub.order.PollLane;
 import io.fulfillmenthub.order.QuotaExhaustedException;
+import io.fulfillmenthub.order.ReasonCode;
 import io.fulfillmenthub.order.Rehearsal;
 import io.fulfillmenthub.order.RejectedException;
 import io.fulfillmenthub.order.RemoteFailure;
@@ -94,7 +95,7 @@ public class Failures {
         String side = remote.get().side();
         String lane = "amazon".equals(side) ? "amazon/" + key.accountId() : side;
         String poll = "amazon".equals(side) ? PollLane.orders(key.accountId()) : PollLane.SHIPMENTS;
-        boolean down = lanes.failed(lane, key.toString(), failure.getMessage(), initialDelay);
+        boolean down = lanes.failed(lane, key.toString(), failure.getMessage(), null, initialDelay);
         return down || lanes.failing(poll);
     }
 
@@ -108,7 +109,8 @@ public class Failures {
         }
         remote(failure).ifPresent(call -> remoteErrors.add(call, null));
         String message = sentence(failure);
-        lanes.failed(lane, null, message, initialDelay);
+        ReasonCode reason = failure instanceof RejectedException rejected ? rejected.reason() : null;
+        lanes.failed(lane, null, message, reason, initialDelay);
         LOG.warn("{} failed: {}", lane, message, known(failure) ? null : failure);
     }
 

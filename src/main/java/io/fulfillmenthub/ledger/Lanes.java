@@ -1,5 +1,7 @@
 package io.fulfillmenthub.ledger;
 
+import io.fulfillmenthub.order.ReasonCode;
+import java.sql.Types;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,12 +17,13 @@ public class Lanes {
     static final int TOLERATED_FAILURES = 5;
 
     private static final String FAILED = """
-            insert into lanes as l (lane, failing_since, failures, last_error, last_subject)
-            values (:lane, now(), 1, :error, :subject)
+            insert into lanes as l (lane, failing_since, failures, last_error, reason, last_subject)
+            values (:lane, now(), 1, :error, :reason, :subject)
             on conflict (lane) do update set
                 failures = l.failures + (not coalesce(l.last_subject = excluded.last_subject, false))::int,
                 failing_since = coalesce(l.failing_since, now()),
                 last_error = :error,
+                reason = :reason,
                 last_subject = excluded.last_subject,
                 paused_until = case
                     when l.failures + 1 < :tolerated or l.failures < :tolerated
@@ -41,13 +44,15 @@ public class Lanes {
      *
      * @param subject whose call failed, null for a poll: only failures of different subjects add up, because one order that
      *     fails again and again is an order in trouble and no outage
+     * @param reason why the lane is refused, null while it is only out of order
      * @return whether the lane counts as down now
      */
-    boolean failed(String lane, String subject, String error, Duration initialPause) {
+    boolean failed(String lane, String subject, String error, ReasonCode reason, Duration initialPause) {
         return jdbc.sql(FAILED)
                         .param("lane", lane)
                         .param("subject", subject)
                         .param("error", error)
+                        .param("reason", reason == null ? null : reason.name(), Types.VARCHAR)
                         .param("tolerated", TOLERATED_FAILURES)
                         .param("pause", initialPause.toMillis() / 1000.0)
                         .query(Integer.class)
@@ -67,7 +72,7 @@ public class Lanes {
     /** Notes that a lane works, whichever instance saw it failing; writes nothing as long as it always worked. */
     void worked(String lane) {
         jdbc.sql("update lanes set last_success_at = now(), failing_since = null, failures = 0, last_subject = null,"
-                        + " paused_until = null, last_error = null, updated_at = now()"
+                        + " paused_until = null, last_error = null, reason = null, updated_at = now()"
                         + " where lane = ? and failing_since is not null")
                 .param(lane)
                 .update();
@@ -78,6 +83,6 @@ public class Lanes {
         jdbc.sql("""
                         insert into lanes (lane, last_success_at) values (:lane, now())
                         on conflict (lane) do update set last_success_at = now(), failing_since = null, failures = 0,
-                            last_subject = null, paused_until = null, last_error = null, updated_at = now()""").param("lane", lane).update();
+                            last_subject = null, paused_until = null, last_error = null, reason = null, updated_at = now()""").param("lane", lane).update();
     }
 }

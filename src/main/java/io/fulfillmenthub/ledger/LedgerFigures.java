@@ -2,6 +2,7 @@ package io.fulfillmenthub.ledger;
 
 import io.fulfillmenthub.order.OrderState;
 import io.fulfillmenthub.order.ReasonCode;
+import io.fulfillmenthub.order.SellerAccounts;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,20 +26,23 @@ public class LedgerFigures {
             group by 1
             union all
             select 'backlog', coalesce(extract(epoch from now() - min(due_at)), 0) from (
-                select due_at from orders where due_at <= now()
+                select due_at from orders where due_at <= now() and account_id <> all (:resting)
                 union all
-                select due_at from packages where due_at <= now()) due""";
+                select due_at from packages where due_at <= now() and account_id <> all (:resting)) due""";
 
     private final JdbcClient database;
+    private final String[] resting;
 
-    LedgerFigures(JdbcClient database) {
+    LedgerFigures(JdbcClient database, SellerAccounts accounts) {
         this.database = database;
+        this.resting = accounts.resting().toArray(String[]::new);
     }
 
     /** @return all figures of this moment, by one query */
     public Reading read() {
         return new Reading(database
                 .sql(ONE_QUERY)
+                .param("resting", resting)
                 .query((row, number) -> Map.entry(row.getString("figure"), row.getDouble("size")))
                 .list()
                 .stream()

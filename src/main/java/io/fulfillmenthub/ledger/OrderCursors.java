@@ -113,7 +113,11 @@ public class OrderCursors {
     private OrderSearch refuseCircle(OrderSearch search) {
         restartWindow(search.lane());
         lanes.failed(
-                search.lane(), null, "Amazon's page token leads back to its own page; the window starts anew", pause);
+                search.lane(),
+                null,
+                "Amazon's page token leads back to its own page; the window starts anew",
+                null,
+                pause);
         LOG.warn("{}: Amazon's page token leads back to its own page", search.lane());
         return search.next(null);
     }

@@ -2,6 +2,8 @@ package io.fulfillmenthub.ledger;
 
 import io.fulfillmenthub.order.OrderKey;
 import io.fulfillmenthub.order.RemoteFailure;
+import io.fulfillmenthub.order.SellerAccounts;
+import java.sql.Types;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -10,19 +12,23 @@ import org.springframework.stereotype.Component;
 class RemoteErrors {
 
     private final JdbcClient jdbc;
+    private final SellerAccounts accounts;
 
-    RemoteErrors(JdbcClient jdbc) {
+    RemoteErrors(JdbcClient jdbc, SellerAccounts accounts) {
         this.jdbc = jdbc;
+        this.accounts = accounts;
     }
 
     /** @param key the order it was about, null for a poll */
     void add(RemoteFailure failure, OrderKey key) {
+        String account = key == null ? failure.accountId() : key.accountId();
         jdbc.sql("""
                         insert into remote_errors
-                            (side, account_id, amazon_order_id, operation, status, code, message, request_id)
-                        values (:side, :account, :order, :operation, :status, :code, :message, :requestId)""")
+                            (side, account_id, region, amazon_order_id, operation, status, code, message, request_id)
+                        values (:side, :account, :region, :order, :operation, :status, :code, :message, :requestId)""")
                 .param("side", failure.side())
-                .param("account", key == null ? failure.accountId() : key.accountId())
+                .param("account", account)
+                .param("region", accounts.region(account).orElse(null), Types.VARCHAR)
                 .param("order", key == null ? null : key.amazonOrderId())
                 .param("operation", failure.operation())
                 .param("status", failure.status())

@@ -8,6 +8,7 @@ import java.util.Map;
  * A configured seller account, as far as orders are concerned.
  *
  * @param id {@code amazon.accounts[].id}
+ * @param region Amazon's region: NA, EU or FE
  * @param marketplaceIds Amazon's marketplaces of the account
  * @param storeCode the Commerce store view that receives its orders
  * @param importOrdersFrom orders created earlier are never imported, {@link Instant#MIN} without a cut-off
@@ -17,6 +18,7 @@ import java.util.Map;
  */
 public record SellerAccount(
         String id,
+        String region,
         List<String> marketplaceIds,
         String storeCode,
         Instant importOrdersFrom,

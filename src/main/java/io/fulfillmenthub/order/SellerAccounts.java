@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The configured seller accounts by id. */
@@ -25,6 +26,19 @@ public final class SellerAccounts {
     /** @return the accounts that are polled */
     public List<SellerAccount> active() {
         return accounts.values().stream().filter(SellerAccount::active).toList();
+    }
+
+    /** @return the ids of the accounts that rest: they are neither polled nor imported nor confirmed to */
+    public List<String> resting() {
+        return accounts.values().stream()
+                .filter(account -> !account.active())
+                .map(SellerAccount::id)
+                .toList();
+    }
+
+    /** @return Amazon's region of an account, empty when it is not configured any more */
+    public Optional<String> region(String id) {
+        return Optional.ofNullable(id).map(accounts::get).map(SellerAccount::region);
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
@@ -70,6 +71,13 @@ class CommerceControl {
                 default -> throw CommerceError.badRequest("Unknown action; use enable, disable or remove");
             }
         }
+        return ResponseEntity.noContent().build();
+    }
+
+    /** Sets what one US dollar is worth, as an operator of the shop does under Currency Rates. */
+    @PostMapping("/rates/{currency}/{rate}")
+    ResponseEntity<Void> rate(@PathVariable String currency, @PathVariable BigDecimal rate) {
+        world.rates.put(currency, rate);
         return ResponseEntity.noContent().build();
     }
 

@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +32,11 @@ class CommerceStoreResource implements CommerceRouter.Routes {
             "Magento_InventoryShipping");
 
     private final CommerceSettings settings;
+    private final CommerceWorld world;
 
-    CommerceStoreResource(CommerceSettings settings) {
+    CommerceStoreResource(CommerceSettings settings, CommerceWorld world) {
         this.settings = settings;
+        this.world = world;
     }
 
     @Override
@@ -91,14 +94,16 @@ class CommerceStoreResource implements CommerceRouter.Routes {
         json.putArray("available_currency_codes").add(store.currency());
         ArrayNode rates = json.putArray("exchange_rates");
         BigDecimal base = rate(store.baseCurrency());
-        RATES.forEach((code, rate) -> rates.addObject()
-                .put("currency_to", code)
-                .put("rate", rate(code).divide(base, 4, RoundingMode.HALF_UP)));
+        Stream.concat(RATES.keySet().stream(), world.rates.keySet().stream())
+                .distinct()
+                .forEach(code -> rates.addObject()
+                        .put("currency_to", code)
+                        .put("rate", rate(code).divide(base, 4, RoundingMode.HALF_UP)));
         return json;
     }
 
-    private static BigDecimal rate(String currency) {
-        return new BigDecimal(RATES.getOrDefault(currency, "1"));
+    private BigDecimal rate(String currency) {
+        return world.rates.getOrDefault(currency, new BigDecimal(RATES.getOrDefault(currency, "1")));
     }
 
     private JsonNode stock(CommerceRequest request) {

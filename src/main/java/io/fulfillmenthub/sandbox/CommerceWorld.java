@@ -33,6 +33,10 @@ class CommerceWorld {
     final CommerceTable customers;
     final CommerceTable products;
     final CommerceMails mails;
+
+    /** Rates that the merchant added to the ones of a new shop, US dollars being 1. */
+    final Map<String, BigDecimal> rates = new ConcurrentHashMap<>();
+
     final CommerceSequences sequences;
 
     private final Journal journal;

@@ -44,7 +44,7 @@ final class AmazonRoutes implements AutoCloseable {
     }
 
     AmazonRoutes(AmazonSettings settings, Duration patience, AmazonTokens known) throws Exception {
-        tokens = known == null ? new AmazonTokens(settings, clock) : known;
+        tokens = known == null ? new AmazonTokens(settings, settings::account, clock) : known;
         quotas = new OpenQuotas(settings);
         camel.getRegistry().bind("amazonTokens", tokens);
         camel.getRegistry().bind("amazonCalls", new AmazonCalls(quotas));

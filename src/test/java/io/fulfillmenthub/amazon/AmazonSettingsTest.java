@@ -48,6 +48,7 @@ class AmazonSettingsTest {
         assertThat(settings.toAccounts())
                 .containsExactly(new SellerAccount(
                         "us",
+                        "NA",
                         List.of("ATVPDKIKX0DER"),
                         "default",
                         Instant.parse("2026-01-01T00:00:00Z"),

@@ -71,6 +71,7 @@ final class CommerceExamples {
     static SellerAccounts accounts() {
         return new SellerAccounts(List.of(new SellerAccount(
                 "us",
+                "NA",
                 List.of("ATVPDKIKX0DER"),
                 "default",
                 null,

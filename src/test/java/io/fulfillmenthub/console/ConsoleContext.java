@@ -3,7 +3,13 @@ package io.fulfillmenthub.console;
 import com.zaxxer.hikari.HikariDataSource;
 import io.fulfillmenthub.TestDatabase;
 import io.fulfillmenthub.ledger.LedgerReading;
+import io.fulfillmenthub.order.OrderOverrides;
+import io.fulfillmenthub.order.OrderSettings;
+import io.fulfillmenthub.order.OrderSettings.Imports;
+import io.fulfillmenthub.order.SellerAccount;
+import io.fulfillmenthub.order.SellerAccounts;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration;
@@ -13,6 +19,8 @@ import org.springframework.context.annotation.Import;
 /** The console on a real database, without routes and without a scheduler. */
 @EnableAutoConfiguration(exclude = {QuartzAutoConfiguration.class, CamelAutoConfiguration.class})
 @Import({
+    AccountPages.class,
+    AccountReport.class,
     ConsoleFrame.class,
     ErrorApi.class,
     ErrorLogPages.class,
@@ -36,6 +44,23 @@ class ConsoleContext {
         database.setJdbcUrl(TestDatabase.newUrl());
         database.setMaximumPoolSize(4);
         return database;
+    }
+
+    @Bean
+    SellerAccounts accounts() {
+        return new SellerAccounts(
+                List.of(account("us", "NA", true), account("eu", "EU", true), account("au", "FE", false)));
+    }
+
+    @Bean
+    OrderSettings orderSettings() {
+        return new OrderSettings(
+                Imports.ENABLED, null, null, "default", null, null, "000", "n/a", "n/a", "marketplace.invalid");
+    }
+
+    private static SellerAccount account(String id, String region, boolean active) {
+        return new SellerAccount(
+                id, region, List.of("ATVPDKIKX0DER"), "default", null, Map.of(), OrderOverrides.NONE, active);
     }
 
     @Bean

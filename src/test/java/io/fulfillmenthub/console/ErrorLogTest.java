@@ -39,6 +39,7 @@ class ErrorLogTest {
                 .andExpect(jsonPath("$.total").value(2))
                 .andExpect(jsonPath("$.items[*].side").value(contains("commerce", "amazon")))
                 .andExpect(jsonPath("$.items[0].amazonOrderId").value("111-0000000-0000001"))
+                .andExpect(jsonPath("$.items[1].region").value("NA"))
                 .andExpect(jsonPath("$.items[1].requestId").value("request-1"))
                 .andExpect(jsonPath("$.items[1].at").value("2026-03-01T10:00:00Z"));
     }
@@ -74,8 +75,8 @@ class ErrorLogTest {
 
     private void add(String at, String side, String code, String order) {
         database.sql(
-                        "insert into remote_errors (at, side, account_id, amazon_order_id, operation, status, code, message,"
-                                + " request_id) values (?::timestamptz, ?, 'us', ?, 'get-order', 429, ?, 'Message', 'request-1')")
+                        "insert into remote_errors (at, side, account_id, region, amazon_order_id, operation, status, code, message,"
+                                + " request_id) values (?::timestamptz, ?, 'us', 'NA', ?, 'get-order', 429, ?, 'Message', 'request-1')")
                 .params(at, side, order, code)
                 .update();
     }

@@ -1,7 +1,9 @@
 package io.fulfillmenthub.console;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -68,6 +70,41 @@ class MonitoringTest {
                         .value("2026-03-01T11:00:00Z"))
                 .andExpect(jsonPath("$.components.amazon.details['amazon-orders/eu'].lastError")
                         .value("Amazon refuses the refresh token"));
+    }
+
+    @Test
+    void forgetsWhatWasWrongWithAnAccountThatRestsNow() throws Exception {
+        ledger.lane("amazon-orders/us", "last_success_at", LedgerRows.PURCHASED);
+        ledger.lane("amazon-orders/au", "failing_since", LedgerRows.PURCHASED);
+
+        http.perform(get("/actuator/health").with(httpBasic("operator", "correct horse")))
+                .andExpect(jsonPath("$.components.amazon.status").value("UP"));
+    }
+
+    @Test
+    void tellsHowEveryAccountFaresAndWhatToDo() throws Exception {
+        ledger.lane("amazon-orders/us", "last_success_at", LedgerRows.PURCHASED);
+        ledger.lane(
+                "amazon-orders/eu",
+                "failing_since",
+                LedgerRows.PURCHASED,
+                "last_error",
+                "Login with Amazon refuses the token",
+                "reason",
+                "AMAZON_UNAUTHORISED");
+
+        http.perform(get("/api/accounts").with(httpBasic("operator", "correct horse")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items[*].id").value(contains("us", "eu", "au")))
+                .andExpect(jsonPath("$.items[*].state").value(contains("WORKING", "UNAUTHORISED", "INACTIVE")))
+                .andExpect(jsonPath("$.items[1].region").value("EU"))
+                .andExpect(jsonPath("$.items[1].error").value("Login with Amazon refuses the token"))
+                .andExpect(jsonPath("$.items[1].nextStep").value(containsString("refresh-token")));
+        http.perform(get("/accounts").with(user("operator")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Unauthorised")));
+        http.perform(get("/actuator/prometheus").with(httpBasic("operator", "correct horse")))
+                .andExpect(content().string(containsString("hub_account_up{account=\"us\"} 1.0")));
     }
 
     @Test

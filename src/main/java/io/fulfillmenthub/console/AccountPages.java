@@ -1,0 +1,31 @@
+package io.fulfillmenthub.console;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** How the seller accounts fare: {@code GET /api/accounts} for programs, the page Accounts for people. */
+@Controller
+class AccountPages {
+
+    private final AccountReport report;
+
+    AccountPages(AccountReport report) {
+        this.report = report;
+    }
+
+    @GetMapping("/api/accounts")
+    @ResponseBody
+    Map<String, List<AccountEntry>> list() {
+        return Map.of("items", report.all());
+    }
+
+    @GetMapping("/accounts")
+    String page(Model page) {
+        page.addAttribute("accounts", report.all());
+        return "accounts";
+    }
+}
