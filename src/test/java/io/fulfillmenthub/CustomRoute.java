@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
@@ -41,6 +43,16 @@ final class CustomRoute implements AutoCloseable {
                 .withHeader("HubSlot", "order-imported")
                 .withBody(order)
                 .send();
+    }
+
+    /** Adds a route of the hub that the example ends in. */
+    void answer(String direct, Processor processor) throws Exception {
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:" + direct).process(processor);
+            }
+        });
     }
 
     @Override

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import com.sun.net.httpserver.HttpServer;
+import io.fulfillmenthub.ledger.ShipmentDrop;
+import io.fulfillmenthub.order.ShipmentNotice;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSContext;
 import jakarta.jms.Message;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
@@ -31,6 +34,7 @@ import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The examples of routes/custom/examples, each against a real counterpart. */
@@ -96,8 +100,46 @@ class CustomRouteExamplesTest {
     }
 
     @Test
-    void wmsSftpDropsOneWholeFileAnOrder() throws Exception {
+    void wmsSftpDropsOneWholeFileAnOrderAndWmsShipmentsFetchesTheAnswer() throws Exception {
         SshServer server = SshServer.setUpDefaultServer();
+        Map<String, String> properties = sftp(server);
+        try (CustomRoute route = new CustomRoute("wms-sftp", properties, Map.of())) {
+            assertThat(route.handOver("wms", ORDER).getException()).isNull();
+            assertThat(route.handOver("wms", ORDER).getException()).isNull();
+            assertThat(folder.resolve("root/orders")).isDirectoryContaining("glob:**/us-" + ORDER + ".csv");
+            assertThat(Files.readAllLines(folder.resolve("root/orders/us-" + ORDER + ".csv")))
+                    .hasSize(2)
+                    .last()
+                    .asString()
+                    .startsWith("\"" + ORDER + "\",\"10000000000001\",\"GADGET-2\",\"Sample\",2,")
+                    .contains("\"1 Sample Street\",\"Seattle\",\"WA\",\"98101\",\"US\"");
+            fetchesShipments(properties);
+        } finally {
+            server.stop(true);
+        }
+    }
+
+    private void fetchesShipments(Map<String, String> properties) throws Exception {
+        Path shipped = Files.createDirectories(folder.resolve("root/shipped"));
+        Files.writeString(
+                shipped.resolve("1.json"),
+                "[{\"accountId\":\"us\",\"amazonOrderId\":\"" + ORDER
+                        + "\",\"shipmentId\":\"3pl-1\",\"tracks\":[{\"carrier\":\"ups\",\"number\":\"1Z999AA10123456784\"}]}]");
+        List<ShipmentNotice> received = new CopyOnWriteArrayList<>();
+        ShipmentDrop drop = new ShipmentDrop(Jackson2ObjectMapperBuilder.json().build(), "");
+        try (CustomRoute route = new CustomRoute("wms-shipments", properties, Map.of("shipmentDrop", drop))) {
+            route.answer(
+                    "shipment-received",
+                    exchange -> received.addAll(exchange.getIn().getBody(List.class)));
+            Awaitility.await().until(() -> Files.exists(shipped.resolve("done/1.json")));
+        }
+        assertThat(received)
+                .singleElement()
+                .extracting(ShipmentNotice::shipmentId)
+                .isEqualTo("3pl-1");
+    }
+
+    private Map<String, String> sftp(SshServer server) throws Exception {
         SimpleGeneratorHostKeyProvider keys = new SimpleGeneratorHostKeyProvider(folder.resolve("host.key"));
         keys.setAlgorithm("EC");
         keys.setKeySize(256);
@@ -112,25 +154,31 @@ class CustomRouteExamplesTest {
                 "[127.0.0.1]:" + server.getPort() + " "
                         + PublicKeyEntry.toString(
                                 keys.loadKeys(null).iterator().next().getPublic()) + "\n");
-        Map<String, String> properties = Map.of(
+        return Map.of(
                 "wms.sftp.host", "127.0.0.1:" + server.getPort(),
                 "wms.sftp.user", "hub",
                 "wms.sftp.password", "p#w",
                 "wms.sftp.folder", "orders",
+                "wms.sftp.shipped-folder", "shipped",
+                "wms.sftp.pause", "100",
                 "wms.sftp.known-hosts", known.toString());
-        try (CustomRoute route = new CustomRoute("wms-sftp", properties, Map.of())) {
-            assertThat(route.handOver("wms", ORDER).getException()).isNull();
-            assertThat(route.handOver("wms", ORDER).getException()).isNull();
-        } finally {
-            server.stop(true);
+    }
+
+    @Test
+    void erpTableHoldsEachOrderOnce() throws Exception {
+        String url = TestDatabase.newUrl();
+        JdbcTemplate sql = new JdbcTemplate(TestDatabase.at(url));
+        sql.execute("create table hub_orders (event_id text primary key, order_id text not null, shop_number text,"
+                + " document jsonb not null, arrived_at timestamptz not null default now())");
+        Map<String, String> properties =
+                Map.of("erp.database.url", url, "erp.database.user", "postgres", "erp.database.password", "");
+        try (CustomRoute route = new CustomRoute("erp-table", properties, Map.of())) {
+            assertThat(route.handOver("erp", ORDER).getException()).isNull();
+            assertThat(route.handOver("erp", ORDER).getException()).isNull();
         }
-        assertThat(folder.resolve("root/orders")).isDirectoryContaining("glob:**/us-" + ORDER + ".csv");
-        assertThat(Files.readAllLines(folder.resolve("root/orders/us-" + ORDER + ".csv")))
-                .hasSize(2)
-                .last()
-                .asString()
-                .startsWith("\"" + ORDER + "\",\"10000000000001\",\"GADGET-2\",\"Sample\",2,")
-                .contains("\"1 Sample Street\",\"Seattle\",\"WA\",\"98101\",\"US\"");
+        assertThat(sql.queryForList(
+                        "select order_id || ' ' || (document ->> 'amazonOrderId') from hub_orders", String.class))
+                .containsExactly("us/" + ORDER + " " + ORDER);
     }
 
     @Test
