@@ -2,13 +2,9 @@ package io.fulfillmenthub;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -21,8 +17,6 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * What the hub finds out before it starts: whether it plays in the sandbox (no Amazon account is configured), and which
@@ -31,7 +25,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public class HubEnvironment implements EnvironmentPostProcessor {
 
     private static final String SANDBOX = "sandbox";
-    private static final String SUFFIX = ".camel.yaml";
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -62,6 +55,13 @@ public class HubEnvironment implements EnvironmentPostProcessor {
         }
     }
 
+    /** Files of the user that may be wrong are loaded later, one by one: {@link CustomRoutes}. */
+    private static List<String> routes(ConfigurableEnvironment environment) {
+        RouteFolders folders = RouteFolders.of(environment);
+        boolean skip = "skip".equalsIgnoreCase(environment.getProperty("hub.custom-routes-on-error", "stop"));
+        return skip ? folders.shipped() : folders.all();
+    }
+
     private static void chooseSandbox(ConfigurableEnvironment environment) {
         boolean configured = Binder.get(environment)
                 .bind("amazon.accounts", Bindable.listOf(Map.class))
@@ -84,50 +84,6 @@ public class HubEnvironment implements EnvironmentPostProcessor {
                     .forEach(environment.getPropertySources()::addLast);
         } catch (IOException e) {
             throw new UncheckedIOException("The sandbox's settings cannot be read", e);
-        }
-    }
-
-    private static List<String> routes(ConfigurableEnvironment environment) {
-        Path folder = Path.of(environment.getProperty("hub.routes", "routes"));
-        Path custom = Path.of(environment.getProperty("hub.custom-routes", "routes/custom"));
-        List<String> found = new ArrayList<>();
-        if (Files.isDirectory(folder)) {
-            found.addAll(files(folder));
-            found.addAll(files(folder.resolve("connectors")));
-        }
-        if (found.isEmpty()) {
-            found.addAll(packed());
-        }
-        found.addAll(files(custom));
-        return found;
-    }
-
-    private static List<String> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(SUFFIX))
-                    .sorted()
-                    .map(file -> "file:" + file)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The routes in " + folder + " cannot be listed", e);
-        }
-    }
-
-    private static List<String> packed() {
-        try {
-            Resource[] resources =
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:routes/**/*" + SUFFIX);
-            List<String> packed = new ArrayList<>();
-            for (Resource resource : resources) {
-                String url = resource.getURL().toString();
-                packed.add("classpath:" + url.substring(url.lastIndexOf("/routes/") + 1));
-            }
-            return packed;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The routes packed in the jar cannot be listed", e);
         }
     }
 }

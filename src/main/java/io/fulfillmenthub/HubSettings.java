@@ -29,6 +29,8 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param dispatchInterval {@code hub.dispatch-interval}: how often due work is looked for
  * @param routes {@code hub.routes}: folder of the core routes
  * @param customRoutes {@code hub.custom-routes}: folder of the user's routes
+ * @param customRoutesOnError {@code hub.custom-routes-on-error}: what a wrong file among them does
+ * @param commerceRoutes {@code hub.commerce-routes}: folder of routes instead of the connectors to Commerce
  * @param dataDirectory {@code hub.data-directory}: where the embedded database keeps its data
  * @param subscribers {@code hub.subscribers}: who receives what
  * @param encryption {@code hub.encryption}: how personal data is kept
@@ -47,6 +49,8 @@ public record HubSettings(
         @DefaultValue("PT0.1S") Duration dispatchInterval,
         @DefaultValue("routes") String routes,
         @DefaultValue("routes/custom") String customRoutes,
+        @DefaultValue("stop") OnRouteError customRoutesOnError,
+        @DefaultValue("") String commerceRoutes,
         @DefaultValue("data") String dataDirectory,
         @DefaultValue Subscribers subscribers,
         @DefaultValue EncryptionSettings encryption,

@@ -27,10 +27,13 @@ class ModularityTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
 
-    /** Who may know Camel: the templates' instances, the limit of answers, the idempotent repository, and one class of each edge. */
+    /** Who may know Camel: the templates' instances, the user's routes and their check, the limit of answers, the idempotent repository, and one class of each edge. */
     private static final Set<String> CAMEL = Set.of(
             "io.fulfillmenthub.AnswerLimit",
+            "io.fulfillmenthub.CustomRoutes",
             "io.fulfillmenthub.TemplatedRoutes",
+            "io.fulfillmenthub.check.OutsideWorld",
+            "io.fulfillmenthub.check.RecordedEndpoint",
             "io.fulfillmenthub.RouteFailureAnalyzer",
             "io.fulfillmenthub.ledger.EffectRepository",
             "io.fulfillmenthub.amazon.AmazonHttp",
@@ -43,6 +46,7 @@ class ModularityTest {
         "commerce, order",
         "ledger, order",
         "sandbox, order",
+        "check, order|ledger",
         "console, order|ledger"
     })
     void aPackageKnowsOnlyTheNeighboursItMay(String name, String neighbours) {

@@ -114,31 +114,22 @@ public record Order(
      * @return this order with the earlier address and buyer where it has none
      */
     public Order keeping(Order earlier) {
-        return new Order(
-                accountId,
-                amazonOrderId,
-                marketplaceId,
-                purchaseDate,
-                lastUpdated,
-                status,
-                statusText,
-                fulfilledBy,
-                salesChannel,
-                programs,
-                serviceLevel,
-                shipBy,
-                deliverBy,
+        return replacing(
                 buyer.equals(Buyer.UNKNOWN) ? earlier.buyer : buyer,
                 shipTo == null || !shipTo.deliverable() && earlier.shipTo != null ? earlier.shipTo : shipTo,
-                lines,
-                charges,
-                grandTotal,
-                packages,
-                replaces);
+                lines);
     }
 
     /** @return this order without buyer, recipient, street, company and messages; country, region, items and money stay */
     public Order withoutPersonalData() {
+        return replacing(
+                Buyer.UNKNOWN,
+                shipTo == null ? null : shipTo.withoutPersonalData(),
+                lines.stream().map(OrderLine::withoutPersonalData).toList());
+    }
+
+    /** @return this order with other people and lines, and all else as it is */
+    public Order replacing(Buyer otherBuyer, Address otherShipTo, List<OrderLine> otherLines) {
         return new Order(
                 accountId,
                 amazonOrderId,
@@ -153,9 +144,9 @@ public record Order(
                 serviceLevel,
                 shipBy,
                 deliverBy,
-                Buyer.UNKNOWN,
-                shipTo == null ? null : shipTo.withoutPersonalData(),
-                lines.stream().map(OrderLine::withoutPersonalData).toList(),
+                otherBuyer,
+                otherShipTo,
+                otherLines,
                 charges,
                 grandTotal,
                 packages,

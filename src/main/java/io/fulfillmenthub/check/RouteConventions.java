@@ -1,6 +1,6 @@
-package io.fulfillmenthub;
+package io.fulfillmenthub.check;
 
-import io.fulfillmenthub.RouteFile.Route;
+import io.fulfillmenthub.check.RouteFile.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,21 +18,24 @@ final class RouteConventions {
     private static final Set<String> BANNED_STEPS = Set.of("toD", "wireTap");
 
     private final RouteFile file;
-    private final List<String> violations = new ArrayList<>();
+    private final List<Finding> violations = new ArrayList<>();
+    private int line = 1;
 
     private RouteConventions(RouteFile file) {
         this.file = file;
     }
 
-    /** Every way in which the file strays, one sentence each. */
-    static List<String> violations(RouteFile file) {
+    /** @return every way in which the file strays */
+    static List<Finding> violations(RouteFile file) {
         RouteConventions conventions = new RouteConventions(file);
         conventions.check();
         return conventions.violations;
     }
 
     private void check() {
-        for (Map<String, Object> item : file.items()) {
+        for (int i = 0; i < file.items().size(); i++) {
+            Map<String, Object> item = file.items().get(i);
+            line = file.line(List.of(String.valueOf(i)));
             require(
                     item.size() == 1
                             && (DEFINITIONS.containsAll(item.keySet())
@@ -43,8 +46,12 @@ final class RouteConventions {
             }
             RouteFile.walk(item, this::entry);
         }
+        file.routes().forEach(route -> {
+            line = file.line(List.of(String.valueOf(route.index())));
+            checkRoute(route);
+        });
+        line = 1;
         checkFirstName();
-        file.routes().forEach(this::checkRoute);
     }
 
     private void checkFirstName() {
@@ -99,7 +106,7 @@ final class RouteConventions {
 
     private void steps(Object value) {
         if (!(value instanceof List<?> steps)) {
-            violations.add(file + ": steps is no list");
+            require(false, "steps is no list");
             return;
         }
         require(steps.size() <= MOST_STEPS, "has " + steps.size() + " steps in one list, at most " + MOST_STEPS);
@@ -118,7 +125,7 @@ final class RouteConventions {
 
     private void require(boolean holds, String violation) {
         if (!holds) {
-            violations.add(file + ": " + violation);
+            violations.add(new Finding(file.toString(), line, false, violation));
         }
     }
 }

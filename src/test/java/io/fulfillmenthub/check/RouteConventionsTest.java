@@ -1,8 +1,8 @@
-package io.fulfillmenthub;
+package io.fulfillmenthub.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fulfillmenthub.RouteFile.Route;
+import io.fulfillmenthub.check.RouteFile.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -18,7 +18,7 @@ class RouteConventionsTest {
     private static final int LONGEST_FILE = 90;
 
     static List<RouteFile> routeFiles() {
-        return RouteFile.all();
+        return ProjectRoutes.all();
     }
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class RouteConventionsTest {
 
     @Test
     void aRouteThatStraysIsReported() {
-        RouteFile bad = RouteFile.of("order-poll", """
+        RouteFile bad = ProjectRoutes.file("order-poll", """
                 - route:
                     id: route-2308
                     from:
@@ -75,8 +75,7 @@ class RouteConventionsTest {
                         - setBody:
                             groovy: 1 + 1
                 """);
-        assertThat(RouteConventions.violations(bad).stream()
-                        .map(violation -> violation.substring(violation.indexOf(": ") + 2)))
+        assertThat(RouteConventions.violations(bad).stream().map(Finding::sentence))
                 .contains(
                         "its first route is route-2308, not order-poll",
                         "route id route-2308 is no name in lower case with dashes",
@@ -91,7 +90,7 @@ class RouteConventionsTest {
     }
 
     private static Stream<RouteFile> core() {
-        return RouteFile.all().stream().filter(file -> !file.custom());
+        return ProjectRoutes.all().stream().filter(file -> !file.custom());
     }
 
     private static Set<String> consumers() {

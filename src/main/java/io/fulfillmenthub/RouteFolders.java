@@ -1,0 +1,96 @@
+package io.fulfillmenthub;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * The route files that a configuration means, as Camel's locations ({@code file:…}, {@code classpath:…}).
+ *
+ * @param core {@code hub.routes}, without connectors
+ * @param connectors the folder connectors below it, those to Commerce from {@code hub.commerce-routes} if that is set
+ * @param custom {@code hub.custom-routes}
+ */
+record RouteFolders(List<String> core, List<String> connectors, List<String> custom) {
+
+    private static final String SUFFIX = ".camel.yaml";
+    private static final String CONNECTORS = "connectors/";
+    private static final String COMMERCE = "commerce";
+
+    static RouteFolders of(Environment environment) {
+        Path folder = Path.of(environment.getProperty("hub.routes", "routes"));
+        List<String> core = files(folder);
+        List<String> connectors = files(folder.resolve(CONNECTORS));
+        RouteFolders shipped =
+                core.isEmpty() && connectors.isEmpty() ? packed() : new RouteFolders(core, connectors, List.of());
+        return new RouteFolders(
+                shipped.core,
+                replaced(shipped.connectors, environment.getProperty("hub.commerce-routes", "")),
+                files(Path.of(environment.getProperty("hub.custom-routes", "routes/custom"))));
+    }
+
+    /** @return the files packed in the jar */
+    static RouteFolders packed() {
+        try {
+            Resource[] resources =
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:routes/**/*" + SUFFIX);
+            List<String> core = new ArrayList<>();
+            List<String> connectors = new ArrayList<>();
+            for (Resource resource : resources) {
+                String url = resource.getURL().toString();
+                String path = url.substring(url.lastIndexOf("/routes/") + 1);
+                (path.contains(CONNECTORS) ? connectors : core).add("classpath:" + path);
+            }
+            return new RouteFolders(
+                    core.stream().sorted().toList(),
+                    connectors.stream().sorted().toList(),
+                    List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The routes packed in the jar cannot be listed", e);
+        }
+    }
+
+    /** @return core and connectors */
+    List<String> shipped() {
+        return Stream.of(core, connectors).flatMap(List::stream).toList();
+    }
+
+    /** @return every file, in the order in which they are loaded */
+    List<String> all() {
+        return Stream.of(core, connectors, custom).flatMap(List::stream).toList();
+    }
+
+    private static List<String> replaced(List<String> connectors, String folder) {
+        if (folder.isBlank()) {
+            return connectors;
+        }
+        List<String> own = files(Path.of(folder.strip()));
+        if (own.isEmpty()) {
+            throw new IllegalStateException("hub.commerce-routes names a folder without *" + SUFFIX
+                    + " files: correct it, or remove the setting");
+        }
+        return Stream.concat(connectors.stream().filter(file -> !file.contains(CONNECTORS + COMMERCE)), own.stream())
+                .toList();
+    }
+
+    private static List<String> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(SUFFIX))
+                    .sorted()
+                    .map(file -> "file:" + file)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The routes in " + folder + " cannot be listed", e);
+        }
+    }
+}
