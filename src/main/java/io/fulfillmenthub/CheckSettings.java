@@ -37,6 +37,7 @@ final class CheckSettings {
                 "--hub.dispatch-interval=PT0.02S",
                 "--hub.custom-routes-on-error=stop"));
         arguments.addAll(List.of(
+                "--hub.read-only=false",
                 "--hub.poll.orders=PT1H",
                 "--hub.poll.shipments=PT0.2S",
                 "--hub.poll.stale-after=P3650D",

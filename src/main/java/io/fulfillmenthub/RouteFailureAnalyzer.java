@@ -29,7 +29,8 @@ class RouteFailureAnalyzer implements FailureAnalyzer {
                 .orElse(null);
     }
 
-    private static Optional<String> sentence(Throwable failure) {
+    /** @return what is wrong with the route, and the remedy; empty if the failure is no route's */
+    static Optional<String> sentence(Throwable failure) {
         return Causes.find(failure, MarkedYamlEngineException.class)
                 .map(RouteFailureAnalyzer::malformed)
                 .or(() ->

@@ -26,7 +26,9 @@ class TemplatedRoutes implements CamelContextConfiguration {
         settings.subscribers()
                 .bySlot()
                 .forEach((slot, names) -> names.forEach(name -> {
-                    requireRoute((ModelCamelContext) context, slot, name);
+                    if (settings.customRoutesOnError() == OnRouteError.STOP) {
+                        requireRoute((ModelCamelContext) context, slot, name);
+                    }
                     if (slot == Slot.ORDER_RECEIVED) {
                         String next = names.get(Math.min(names.indexOf(name) + 1, names.size() - 1));
                         wrap(context, "receiver", name).parameter("next", next).add();

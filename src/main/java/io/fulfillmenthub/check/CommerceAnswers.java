@@ -5,15 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /** A shop that has every product, takes every order and ships what it may ship at once; ids follow from the order's own. */
 final class CommerceAnswers implements OutsideWorld.Side {
@@ -72,11 +68,22 @@ final class CommerceAnswers implements OutsideWorld.Side {
                             .put("rate", 1));
             return answer.toString();
         }
+        if (path.equals("store/websites")) {
+            return "[{\"id\":1,\"code\":\"base\"}]";
+        }
+        if (path.startsWith("inventory/")) {
+            return path.contains("stock-resolver")
+                    ? "{\"stock_id\":1}"
+                    : salable(Query.of(query).ending("[sku]"));
+        }
+        if (path.matches("orders/\\d+/statuses") && orders.containsKey(id(path))) {
+            return orders.get(id(path)).path("status").toString();
+        }
         if (path.equals("products")) {
-            return products(filter(query, "sku"));
+            return products(Query.of(query).filtered("sku"));
         }
         if (path.equals("shipments")) {
-            return shipments(filter(query, "order_id"));
+            return shipments(Query.of(query).filtered("order_id"));
         }
         if (path.matches("orders/\\d+")) {
             ObjectNode order = orders.get(id(path));
@@ -92,6 +99,9 @@ final class CommerceAnswers implements OutsideWorld.Side {
         if (path.matches("order/\\d+/invoice") && orders.containsKey(id(path))) {
             ObjectNode order = orders.get(id(path));
             order.set("total_invoiced", order.path("grand_total"));
+        }
+        if (path.matches("orders/\\d+/comments") && orders.containsKey(id(path))) {
+            orders.get(id(path)).set("status", parsed(body).at("/statusHistory/status"));
         }
         if (path.equals("customers")) {
             return "{\"id\":1}";
@@ -130,6 +140,12 @@ final class CommerceAnswers implements OutsideWorld.Side {
         return answer.toString();
     }
 
+    private static String salable(List<String> skus) {
+        ArrayNode answer = JSON.createArrayNode();
+        skus.forEach(sku -> answer.addObject().put("sku", sku).put("salable", true));
+        return answer.toString();
+    }
+
     private String shipments(List<String> ids) {
         ObjectNode answer = JSON.createObjectNode();
         ArrayNode items = answer.putArray("items");
@@ -160,23 +176,6 @@ final class CommerceAnswers implements OutsideWorld.Side {
 
     private static long id(String path) {
         return Long.parseLong(path.replaceAll("\\D+", " ").strip());
-    }
-
-    /** @return the values that the query's filters want of a field */
-    private static List<String> filter(String query, String field) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        for (String pair : query.split("&")) {
-            String[] parts = URLDecoder.decode(pair, StandardCharsets.UTF_8).split("=", 2);
-            parameters.put(parts[0], parts.length == 2 ? parts[1] : "");
-        }
-        return parameters.entrySet().stream()
-                .filter(entry ->
-                        entry.getKey().endsWith("[field]") && entry.getValue().equals(field))
-                .map(entry -> entry.getKey().replace("[field]", ""))
-                .flatMap(group -> "in".equals(parameters.get(group + "[condition_type]"))
-                        ? Stream.of(parameters.get(group + "[value]").split(","))
-                        : Stream.of(parameters.get(group + "[value]")))
-                .toList();
     }
 
     private static JsonNode parsed(String body) {
