@@ -29,6 +29,11 @@ class CommerceConfiguration {
     }
 
     @Bean
+    CommerceAdjustments commerceAdjustments() {
+        return new CommerceAdjustments();
+    }
+
+    @Bean
     CommerceProducts commerceProducts(SellerAccounts accounts, Clock clock) {
         return new CommerceProducts(accounts, clock);
     }

@@ -38,8 +38,13 @@ final class CommerceJson {
             BigDecimal totalRefunded,
             BigDecimal baseShippingAmount,
             BigDecimal baseShippingRefunded,
+            BigDecimal baseAdjustmentPositive,
+            BigDecimal baseAdjustmentNegative,
+            BigDecimal baseToOrderRate,
+            List<Comment> statusHistories,
             List<OrderItem> items) {
         Order {
+            statusHistories = orEmpty(statusHistories);
             items = orEmpty(items);
         }
     }
@@ -53,7 +58,13 @@ final class CommerceJson {
             BigDecimal qtyOrdered,
             BigDecimal qtyInvoiced,
             BigDecimal qtyRefunded,
-            BigDecimal qtyShipped) {}
+            BigDecimal qtyCanceled,
+            BigDecimal qtyShipped,
+            BigDecimal rowTotalInclTax) {}
+
+    /** A comment in an order's history. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Comment(String comment) {}
 
     /** {@code GET /V1/shipments}. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -1,8 +1,5 @@
 package io.fulfillmenthub.commerce;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
-import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.fulfillmenthub.commerce.CommerceSearch.Filter;
 import io.fulfillmenthub.commerce.NewOrderJson.StatusHistory;
 import io.fulfillmenthub.order.CommerceOrder;
@@ -11,7 +8,6 @@ import io.fulfillmenthub.order.OrderImport;
 import io.fulfillmenthub.order.OrderSettings.NumberSource;
 import io.fulfillmenthub.order.ReasonCode;
 import io.fulfillmenthub.order.RejectedException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +22,8 @@ public final class CommerceOrders {
     static final String CANCEL = "cancel-order";
 
     private static final String FIELDS = "entity_id,increment_id,ext_order_id,state,status,grand_total,total_invoiced,"
-            + "total_refunded,items[item_id,ext_order_item_id,qty_shipped]";
-    private static final String REFUND_FIELDS =
-            "entity_id,base_shipping_amount,base_shipping_refunded,items[item_id,qty_invoiced,qty_refunded]";
+            + "total_refunded,base_to_order_rate,status_histories[comment],items[item_id,ext_order_item_id,qty_ordered,"
+            + "qty_shipped,qty_refunded,qty_canceled,row_total_incl_tax]";
 
     private final CommerceTranslator translator = new CommerceTranslator();
     private final CommerceReader reader = new CommerceReader();
@@ -111,12 +106,12 @@ public final class CommerceOrders {
 
     /** @return the question for one order */
     public CommerceCall get(DueOrder due) {
-        return read(due, FIELDS);
-    }
-
-    /** @return the question for what of an order can be refunded */
-    public CommerceCall refundable(DueOrder due) {
-        return read(due, REFUND_FIELDS);
+        return CommerceCall.get(
+                "get-order",
+                due.key(),
+                CommerceCall.ALL_STORES,
+                "/V1/orders/" + due.commerceOrderId(),
+                new CommerceSearch().answering(FIELDS));
     }
 
     /** @return the request to cancel an order that is not invoiced */
@@ -127,30 +122,6 @@ public final class CommerceOrders {
                 CommerceCall.ALL_STORES,
                 "/V1/orders/" + due.commerceOrderId() + "/cancel",
                 Map.of());
-    }
-
-    /**
-     * Asks for an offline credit memo of everything that is invoiced and not refunded yet, shipping included, without a mail.
-     *
-     * @param found the order's own answer to {@link #refundable}
-     * @throws RejectedException when there is nothing to refund
-     */
-    public CommerceCall refund(DueOrder due, CommerceJson.Order found) {
-        List<RefundItem> items = found.items().stream()
-                .map(item -> new RefundItem(item.itemId(), open(item.qtyInvoiced(), item.qtyRefunded())))
-                .filter(item -> item.qty().signum() > 0)
-                .toList();
-        if (items.isEmpty()) {
-            throw new RejectedException(
-                    ReasonCode.COMMERCE_REFUSED, "Nothing of the Commerce order is invoiced and not refunded yet");
-        }
-        BigDecimal shipping = open(found.baseShippingAmount(), found.baseShippingRefunded());
-        return CommerceCall.post(
-                "refund-order",
-                due.key(),
-                CommerceCall.ALL_STORES,
-                "/V1/order/" + due.commerceOrderId() + "/refund",
-                new Refund(items, false, new RefundArguments(shipping, BigDecimal.ZERO, BigDecimal.ZERO)));
     }
 
     /** @return the order of an answer */
@@ -175,26 +146,4 @@ public final class CommerceOrders {
                     "Commerce does not cancel the order: it is invoiced, closed or cancelled already");
         }
     }
-
-    private static CommerceCall read(DueOrder due, String fields) {
-        return CommerceCall.get(
-                "get-order",
-                due.key(),
-                CommerceCall.ALL_STORES,
-                "/V1/orders/" + due.commerceOrderId(),
-                new CommerceSearch().answering(fields));
-    }
-
-    private static BigDecimal open(BigDecimal all, BigDecimal done) {
-        return CommerceReader.orZero(all).subtract(CommerceReader.orZero(done));
-    }
-
-    private record Refund(
-            List<RefundItem> items, @JsonProperty("notify") boolean mail, RefundArguments arguments) {}
-
-    private record RefundItem(@JsonProperty("order_item_id") long orderItemId, BigDecimal qty) {}
-
-    @JsonNaming(SnakeCaseStrategy.class)
-    private record RefundArguments(
-            BigDecimal shippingAmount, BigDecimal adjustmentPositive, BigDecimal adjustmentNegative) {}
 }

@@ -1,5 +1,6 @@
 package io.fulfillmenthub.commerce;
 
+import io.fulfillmenthub.order.CommerceItem;
 import io.fulfillmenthub.order.CommerceOrder;
 import io.fulfillmenthub.order.Shipment;
 import io.fulfillmenthub.order.StorableText;
@@ -16,6 +17,9 @@ import java.util.Map;
 
 /** Commerce's orders and shipments in the hub's words: pure, without calls. */
 final class CommerceReader {
+
+    /** How comments begin that the hub makes because of Amazon; others may hold personal data. */
+    private static final String OURS = "Amazon: ";
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -36,7 +40,27 @@ final class CommerceReader {
                 orZero(order.totalRefunded()),
                 items,
                 order.items().stream()
-                        .anyMatch(item -> orZero(item.qtyShipped()).signum() > 0));
+                        .anyMatch(item -> orZero(item.qtyShipped()).signum() > 0),
+                order.items().stream()
+                        .filter(item -> item.extOrderItemId() != null && item.qtyOrdered() != null)
+                        .map(CommerceReader::toItem)
+                        .toList(),
+                orZero(order.baseToOrderRate()).signum() > 0 ? order.baseToOrderRate() : BigDecimal.ONE,
+                order.statusHistories().stream()
+                        .map(CommerceJson.Comment::comment)
+                        .filter(comment -> comment != null && comment.startsWith(OURS))
+                        .toList());
+    }
+
+    /** Commerce answers row totals with the discount taken off already (measured). */
+    private static CommerceItem toItem(CommerceJson.OrderItem item) {
+        return new CommerceItem(
+                item.itemId(),
+                item.extOrderItemId(),
+                orZero(item.qtyOrdered()).intValue(),
+                orZero(item.qtyShipped()).intValue(),
+                orZero(item.qtyRefunded()).add(orZero(item.qtyCanceled())).intValue(),
+                orZero(item.rowTotalInclTax()));
     }
 
     /** @return the orders a search found */

@@ -7,6 +7,7 @@ import io.fulfillmenthub.order.Delivery;
 import io.fulfillmenthub.order.DueOrder;
 import io.fulfillmenthub.order.DuePackage;
 import io.fulfillmenthub.order.DueShipment;
+import io.fulfillmenthub.order.Hold;
 import io.fulfillmenthub.order.ImportPolicy;
 import io.fulfillmenthub.order.Order;
 import io.fulfillmenthub.order.OrderKey;
@@ -99,7 +100,8 @@ public class Claims {
                 (Long) row.get("attempt"),
                 startedAt,
                 commerceId,
-                Columns.itemIds(row.get("commerce_items")));
+                Columns.itemIds(row.get("commerce_items")),
+                new Hold(Hold.State.valueOf((String) row.get("hold")), (Integer) row.get("holds")));
     }
 
     private DuePackage parcel(Map<String, Object> row) {

@@ -9,6 +9,7 @@ import io.fulfillmenthub.order.CommerceOrder;
 import io.fulfillmenthub.order.Decision.Action;
 import io.fulfillmenthub.order.DueOrder;
 import io.fulfillmenthub.order.OrderImport;
+import io.fulfillmenthub.order.OrderLine;
 import io.fulfillmenthub.order.OrderState;
 import io.fulfillmenthub.order.ReasonCode;
 import io.fulfillmenthub.order.Slot;
@@ -101,6 +102,7 @@ public class OrderLedger {
         CommerceOrder commerce = order.commerce();
         boolean shipped = order.order().status() == AmazonStatus.SHIPPED;
         boolean cancelled = order.order().status() == AmazonStatus.CANCELLED;
+        boolean asked = order.order().lines().stream().anyMatch(OrderLine::cancelRequested);
         OrderState state = shipped && commerce.complete() ? OrderState.COMPLETED : OrderState.IMPORTED;
         int rows = bind(IMPORTED, order.due())
                 .param("state", state.name())
@@ -109,7 +111,7 @@ public class OrderLedger {
                 .param("number", commerce.number())
                 .param("items", Columns.text(commerce.items()))
                 .param("seen", time(order.order().lastUpdated()))
-                .param("again", cancelled || shipped && state != OrderState.COMPLETED)
+                .param("again", cancelled || asked || shipped && state != OrderState.COMPLETED)
                 .param("subscribers", subscribers)
                 .update();
         require(rows, order.due());
@@ -148,8 +150,14 @@ public class OrderLedger {
             return;
         }
         boolean shipped = sides.due().order().status() == AmazonStatus.SHIPPED;
+        Duration again = sides.releaseDue() ? Duration.ZERO : recheck;
         OrderState state = sides.due().state() == OrderState.SHIPPED ? OrderState.SHIPPED : OrderState.IMPORTED;
-        move(sides.due(), state, null, null, shipped || state == OrderState.SHIPPED ? recheck : null);
+        move(
+                sides.due(),
+                state,
+                null,
+                null,
+                sides.releaseDue() || shipped || state == OrderState.SHIPPED ? again : null);
     }
 
     private void move(DueOrder due, OrderState state, ReasonCode reason, String note, Duration again) {

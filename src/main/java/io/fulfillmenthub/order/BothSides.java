@@ -13,6 +13,79 @@ public record BothSides(DueOrder due, CommerceOrder commerce) {
         return commerce.complete() && due.order().status() == AmazonStatus.SHIPPED;
     }
 
+    /** @return the same order with another hold */
+    public BothSides with(Hold hold) {
+        return new BothSides(due.with(hold), commerce);
+    }
+
+    /** @return whether the buyer asks to cancel, and Commerce must hold the order and say why */
+    public boolean holdDue() {
+        Hold hold = due.hold();
+        boolean foreign = commerce.held() && hold.state() == Hold.State.NONE;
+        return cancelWished() && hold.open() && !foreign && !commerce.complete() && !commerce.cancelled();
+    }
+
+    /** @return whether the hub holds the order although the buyer no longer asks to cancel */
+    public boolean releaseDue() {
+        return due.hold().ours() && !cancelWished() && !commerce.cancelled();
+    }
+
+    /** @return whether Amazon took units out of the order that Commerce still sells */
+    public boolean reductionDue() {
+        Order order = due.order();
+        return !order.fulfilledByAmazon()
+                && !order.lines().isEmpty()
+                && !commerce.held()
+                && !commerce.cancelled()
+                && !Reduction.surplus(this).isEmpty();
+    }
+
+    /**
+     * What is to be refunded.
+     *
+     * @throws RejectedException when a person has to do it
+     */
+    public Reduction reduction() {
+        return Reduction.of(this);
+    }
+
+    /** @return whether Commerce has not put the order on hold yet */
+    public boolean unheld() {
+        return !commerce.held();
+    }
+
+    /** @return whether Commerce's history of the order does not say yet why it is held or released */
+    public boolean unexplained() {
+        return !commerce.comments().contains(explanation());
+    }
+
+    /** @return the comment that says why the order is held or released, each with its number */
+    public String explanation() {
+        return (cancelWished()
+                        ? "Amazon: the buyer asks to cancel this order. It is on hold until that is decided."
+                        : "Amazon: the buyer no longer asks to cancel this order. It is released.")
+                + " (" + due.hold().number() + ")";
+    }
+
+    /**
+     * Whether the Commerce order of a cancelled Amazon order must be released before it can be settled.
+     *
+     * @throws RejectedException when goods left already
+     */
+    public boolean heldAtSettlement() {
+        return settleDue() && commerce.held();
+    }
+
+    private boolean cancelWished() {
+        Order order = due.order();
+        boolean unshipped =
+                order.status() == AmazonStatus.UNSHIPPED || order.status() == AmazonStatus.PARTIALLY_SHIPPED;
+        return unshipped
+                && !order.fulfilledByAmazon()
+                && order.lines().stream()
+                        .anyMatch(line -> line.cancelRequested() && line.quantityOrdered() > line.quantityShipped());
+    }
+
     /**
      * Whether the Commerce order of a cancelled Amazon order is to be cancelled: nothing was invoiced.
      *

@@ -1,6 +1,7 @@
 package io.fulfillmenthub.order;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +17,9 @@ import java.util.Map;
  * @param totalRefunded in the order's currency
  * @param items Commerce's {@code item_id} by Amazon order item id
  * @param unitsShipped whether any unit was shipped in Commerce
+ * @param lines its items, as far as they are Amazon's
+ * @param baseToOrderRate units of the order's currency for one of the shop's base currency
+ * @param comments what the hub wrote into the order's history because of Amazon
  */
 public record CommerceOrder(
         long id,
@@ -27,10 +31,43 @@ public record CommerceOrder(
         BigDecimal totalInvoiced,
         BigDecimal totalRefunded,
         Map<String, Long> items,
-        boolean unitsShipped) {
+        boolean unitsShipped,
+        List<CommerceItem> lines,
+        BigDecimal baseToOrderRate,
+        List<String> comments) {
+
+    /** An order of whose items and history nothing else is known. */
+    public CommerceOrder(
+            long id,
+            String number,
+            String amazonOrderId,
+            String state,
+            String status,
+            BigDecimal grandTotal,
+            BigDecimal totalInvoiced,
+            BigDecimal totalRefunded,
+            Map<String, Long> items,
+            boolean unitsShipped) {
+        this(
+                id,
+                number,
+                amazonOrderId,
+                state,
+                status,
+                grandTotal,
+                totalInvoiced,
+                totalRefunded,
+                items,
+                unitsShipped,
+                List.of(),
+                BigDecimal.ONE,
+                List.of());
+    }
 
     public CommerceOrder {
         items = items == null ? Map.of() : Map.copyOf(items);
+        lines = List.copyOf(lines);
+        comments = List.copyOf(comments);
     }
 
     /** @return whether Commerce is finished with it */
@@ -41,6 +78,11 @@ public record CommerceOrder(
     /** @return whether Commerce holds it as cancelled or refunded */
     public boolean cancelled() {
         return "canceled".equals(state) || "closed".equals(state);
+    }
+
+    /** @return whether it is on hold */
+    public boolean held() {
+        return "holded".equals(state);
     }
 
     /** @return whether nothing of it is left to be invoiced */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param importStartedAt when a creation in Commerce began whose outcome is not recorded, null when there is none
  * @param commerceOrderId Commerce's {@code entity_id}, null while it is not known
  * @param commerceItems Commerce's {@code item_id} by Amazon order item id
+ * @param hold the hub's own hold on the Commerce order
  */
 public record DueOrder(
         Order order,
@@ -22,12 +23,30 @@ public record DueOrder(
         long attempt,
         Instant importStartedAt,
         Long commerceOrderId,
-        Map<String, Long> commerceItems)
+        Map<String, Long> commerceItems,
+        Hold hold)
         implements Work {
+
+    /** An order that the hub never put on hold. */
+    public DueOrder(
+            Order order,
+            OrderState state,
+            Decision decision,
+            long attempt,
+            Instant importStartedAt,
+            Long commerceOrderId,
+            Map<String, Long> commerceItems) {
+        this(order, state, decision, attempt, importStartedAt, commerceOrderId, commerceItems, Hold.NEVER);
+    }
 
     /** @return the same claim of the changed order */
     DueOrder withOrder(Order changed) {
-        return new DueOrder(changed, state, decision, attempt, importStartedAt, commerceOrderId, commerceItems);
+        return new DueOrder(changed, state, decision, attempt, importStartedAt, commerceOrderId, commerceItems, hold);
+    }
+
+    /** @return the same claim with another hold */
+    DueOrder with(Hold other) {
+        return new DueOrder(order, state, decision, attempt, importStartedAt, commerceOrderId, commerceItems, other);
     }
 
     @Override

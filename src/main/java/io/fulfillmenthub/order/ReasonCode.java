@@ -12,6 +12,7 @@ public enum ReasonCode {
     VETOED("A subscriber of order-received refused it; mend what it names, then Retry."),
     UNFULFILLABLE("Amazon cannot fulfil it; see Seller Central."),
     CANCELLED_AT_AMAZON("Nothing to do."),
+    UNITS_LOWERED("Compare the units in Seller Central and refund the difference in Commerce; it goes on by itself."),
     CANCELLED_AFTER_SHIPMENT("Settle the return by hand: goods left already."),
     MONEY_MISSING("Look at the order in Seller Central, then Retry."),
     MONEY_UNREADABLE("Look at the order in Seller Central, then Retry."),
@@ -55,7 +56,8 @@ public enum ReasonCode {
     /** @return whether the cause is mended outside the hub, so that parked work is tried again by itself */
     public boolean mendsElsewhere() {
         return switch (this) {
-            case PRODUCT_UNKNOWN,
+            case UNITS_LOWERED,
+                    PRODUCT_UNKNOWN,
                     PRODUCT_DISABLED,
                     PRODUCT_COMPOSITE,
                     OUT_OF_STOCK,

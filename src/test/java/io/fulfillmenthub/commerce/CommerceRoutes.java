@@ -61,6 +61,7 @@ final class CommerceRoutes implements AutoCloseable {
     private CommerceRoutes(CommerceSettings settings, Clock clock, long timeoutMillis) throws Exception {
         CommerceConfiguration beans = new CommerceConfiguration();
         Map.of(
+                        "commerceAdjustments", beans.commerceAdjustments(),
                         "commerceGate", beans.commerceGate(settings, sent::add),
                         "commerceClient", beans.commerceClient(settings, clock),
                         "commerceOrders", beans.commerceOrders(),

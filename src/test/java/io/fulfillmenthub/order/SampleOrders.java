@@ -45,6 +45,43 @@ public final class SampleOrders {
                 null);
     }
 
+    /** The same order, later, whose buyer asks to cancel its first line or does not. */
+    public static Order asking(Order order, boolean cancel, int secondsLater) {
+        OrderLine line = order.lines().get(0);
+        OrderLine changed = new OrderLine(
+                line.orderItemId(),
+                line.sku(),
+                line.asin(),
+                line.title(),
+                line.quantityOrdered(),
+                line.quantityShipped(),
+                line.charges(),
+                line.proceedsTotal(),
+                line.giftMessage(),
+                cancel);
+        return new Order(
+                order.accountId(),
+                order.amazonOrderId(),
+                order.marketplaceId(),
+                order.purchaseDate(),
+                order.lastUpdated().plusSeconds(secondsLater),
+                order.status(),
+                order.statusText(),
+                order.fulfilledBy(),
+                order.salesChannel(),
+                order.programs(),
+                order.serviceLevel(),
+                order.shipBy(),
+                order.deliverBy(),
+                order.buyer(),
+                order.shipTo(),
+                List.of(changed),
+                order.charges(),
+                order.grandTotal(),
+                order.packages(),
+                order.replaces());
+    }
+
     public static Address address() {
         return new Address(
                 "Recipient Example", null, List.of("1 Sample Street"), "Seattle", null, "WA", "98101", "US", null);

@@ -54,6 +54,10 @@ final class Connectors extends RouteBuilder {
             "commerce-order-get",
             "commerce-order-cancel",
             "commerce-order-refund",
+            "commerce-order-hold",
+            "commerce-order-unhold",
+            "commerce-order-comment",
+            "commerce-order-reduce",
             "commerce-shipment-search",
             "commerce-shipment-create");
 
