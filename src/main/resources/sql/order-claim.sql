@@ -6,10 +6,12 @@ with due as (
         and account_id <> all (cast(:#${bean:claims?method=resting} as text[]))
     order by due_at
     limit (
-        -- a shop that is down gets no orders while its lane is paused, and then one to try
+        -- a shop that is down gets no orders while its lane is paused, and then one at a time to try
         select case
             when coalesce(max(paused_until) > now(), false) then 0
-            when coalesce(max(failures), 0) >= 5 then least(1, free.slots)
+            when coalesce(max(failures), 0) >= 5 then
+                case when exists (select 1 from orders where due_at <= now() and locked_until > now())
+                    then 0 else least(1, free.slots) end
             else free.slots
         end
         from (select :#${bean:orderWorkers?method=free}::bigint as slots) free

@@ -29,6 +29,11 @@ with allowed as (
     left join allowed a on a.account_id = r.account_id
         and a.operation = case when r.sent then 'get-order' else 'confirm-shipment' end
     where r.place <= coalesce(a.calls, r.place) and p.due_at <= now() and p.locked_until <= now()
+        and (not exists (select 1 from lanes where lane = 'amazon/' || p.account_id and failures >= 5)
+            or r.place = 1 and not exists (
+                select 1 from packages other
+                where other.account_id = p.account_id and other.due_at <= now() and other.locked_until > now()
+            ))
     order by r.sent, r.latest_ship_time nulls last, r.due_at
     limit :#${bean:packageWorkers?method=free}
     for update of p skip locked

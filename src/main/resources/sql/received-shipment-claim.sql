@@ -7,7 +7,14 @@ with due as (
         and o.commerce_order_id is not null and o.amazon_status <> 'CANCELLED'
     order by o.latest_ship_time nulls last, r.due_at
     limit (
-        select case when coalesce(max(paused_until) > now(), false) then 0 else free.slots end
+        -- a shop that is down gets none while its lane is paused, and then one at a time to try
+        select case
+            when coalesce(max(paused_until) > now(), false) then 0
+            when coalesce(max(failures), 0) >= 5 then
+                case when exists (select 1 from received_shipments where due_at <= now() and locked_until > now())
+                    then 0 else least(1, free.slots) end
+            else free.slots
+        end
         from (select :#${bean:shipmentWorkers?method=free}::bigint as slots) free
         left join lanes on lane = 'commerce'
         group by free.slots

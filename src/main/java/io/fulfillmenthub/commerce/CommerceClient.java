@@ -8,11 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeException;
-import org.apache.camel.Header;
 import org.apache.camel.Headers;
 import org.apache.camel.Variable;
 
@@ -20,6 +19,8 @@ import org.apache.camel.Variable;
 public final class CommerceClient {
 
     /** The variable in which a route puts its question. */
+    private static final String HTTP = "commerceHttp";
+
     private static final String CALL = "commerceCall";
 
     private static final int LONGEST_WAIT_SECONDS = 3600;
@@ -56,10 +57,10 @@ public final class CommerceClient {
      * @throws RuntimeException one of the three of package {@code order}, by what the answer means
      */
     public byte[] answer(
-            @Body byte[] body,
-            @Header(Exchange.HTTP_RESPONSE_CODE) int status,
-            @Header("Retry-After") String retryAfter,
+            @Variable(HTTP) byte[] body,
+            @Variable("header:" + HTTP) Map<String, Object> headers,
             @Variable(CALL) CommerceCall call) {
+        int status = (Integer) headers.get(Exchange.HTTP_RESPONSE_CODE);
         JsonNode read = read(body).orElse(MissingNode.getInstance());
         if (status >= 200 && status < 300) {
             if (read.isMissingNode() || read.isNull()) {
@@ -73,7 +74,7 @@ public final class CommerceClient {
         if (status == 401 && authorisation.renew()) {
             throw failures.renewed(call);
         }
-        throw failures.refused(call, status, read, seconds(retryAfter));
+        throw failures.refused(call, status, read, seconds(Objects.toString(headers.get("Retry-After"), "")));
     }
 
     /** Says what a broken connection means. @throws RuntimeException always */
@@ -98,7 +99,7 @@ public final class CommerceClient {
 
     /** The other form of Retry-After, a date, is left to the back-off. */
     private static Duration seconds(String retryAfter) {
-        return retryAfter != null && retryAfter.strip().matches("\\d{1,6}")
+        return retryAfter.strip().matches("\\d{1,6}")
                 ? Duration.ofSeconds(Math.min(Integer.parseInt(retryAfter.strip()), LONGEST_WAIT_SECONDS))
                 : null;
     }

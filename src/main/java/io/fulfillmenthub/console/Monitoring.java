@@ -5,7 +5,6 @@ import io.fulfillmenthub.ledger.LedgerFigures;
 import io.fulfillmenthub.ledger.LedgerFigures.Reading;
 import io.fulfillmenthub.ledger.ReadOnlyMode;
 import io.fulfillmenthub.order.OrderState;
-import io.fulfillmenthub.order.PollLane;
 import io.fulfillmenthub.order.ReasonCode;
 import io.fulfillmenthub.order.SellerAccounts;
 import io.micrometer.core.instrument.Gauge;
@@ -25,15 +24,14 @@ class Monitoring {
 
     @Bean
     HealthIndicator amazonHealthIndicator(LaneReport report, SellerAccounts accounts) {
-        Set<String> used = accounts.active().stream()
-                .map(account -> PollLane.orders(account.id()))
-                .collect(Collectors.toSet());
-        return new LaneHealth(report, "amazon-orders/", used::contains);
+        Set<String> used =
+                accounts.active().stream().map(account -> account.id()).collect(Collectors.toSet());
+        return new LaneHealth(report, "amazon", lane -> used.contains(lane.substring(lane.indexOf('/') + 1)));
     }
 
     @Bean
     HealthIndicator commerceHealthIndicator(LaneReport report) {
-        return new LaneHealth(report, PollLane.SHIPMENTS, lane -> true);
+        return new LaneHealth(report, "commerce", lane -> true);
     }
 
     @Bean

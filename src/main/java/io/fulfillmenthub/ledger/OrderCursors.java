@@ -51,6 +51,16 @@ public class OrderCursors {
         this.pause = settings.initialDelay();
     }
 
+    /**
+     * Whether a poll goes on. Camel evaluates a loop's condition once more after a step has failed, on whatever that left as
+     * the body: then there is no question, and the step's own failure counts.
+     *
+     * @param body the question, or anything else
+     */
+    public boolean open(Object body) {
+        return body instanceof OrderSearch search && search.open();
+    }
+
     /** @return the question to go on with: the interrupted window's next page, or a new window */
     public OrderSearch resume(String accountId) {
         return jdbc.sql(READ)

@@ -49,6 +49,16 @@ public class ShipmentCursors {
         this.lanes = lanes;
     }
 
+    /**
+     * Whether a poll goes on. Camel evaluates a loop's condition once more after a step has failed, on whatever that left as
+     * the body: then there is no question, and the step's own failure counts.
+     *
+     * @param body the question, or anything else
+     */
+    public boolean open(Object body) {
+        return body instanceof ShipmentSearch search && search.open();
+    }
+
     /** @return the first question of a poll */
     public ShipmentSearch resume() {
         Instant from = jdbc.sql("select position from lanes where lane = ?")
