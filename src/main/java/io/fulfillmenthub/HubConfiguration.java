@@ -3,6 +3,7 @@ package io.fulfillmenthub;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fulfillmenthub.amazon.AmazonSettings;
 import io.fulfillmenthub.commerce.CommerceSettings;
+import io.fulfillmenthub.console.AdobeSignature;
 import io.fulfillmenthub.ledger.Claims;
 import io.fulfillmenthub.ledger.DeploymentSettings;
 import io.fulfillmenthub.ledger.EffectRepository;
@@ -88,6 +89,12 @@ class HubConfiguration {
     @Bean
     PushedEvents pushedEvents(JdbcClient jdbc, ObjectMapper json, Clock clock, HubSettings settings) {
         return new PushedEvents(jdbc, json, clock, settings.push().secret());
+    }
+
+    @Bean
+    AdobeSignature adobeSignature(Clock clock, HubSettings settings) {
+        return new AdobeSignature(
+                settings.push().adobeKeysUrl(), settings.push().adobeClientId(), clock);
     }
 
     @Bean

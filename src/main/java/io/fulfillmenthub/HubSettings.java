@@ -9,6 +9,7 @@ import io.fulfillmenthub.order.OrderSettings.NumberSource;
 import io.fulfillmenthub.order.OrderSettings.StockCheck;
 import io.fulfillmenthub.order.Slot;
 import io.fulfillmenthub.order.SplitRule;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -115,8 +116,13 @@ public record HubSettings(
             @DefaultValue("PT30S") Duration proofDelay,
             @DefaultValue("") String dropFolder) {}
 
-    /** Events that Commerce pushes; without a secret none is taken in. */
-    public record Push(@DefaultValue("") String secret) {
+    /** Events that Commerce pushes; without a secret or a client id none is taken in. */
+    public record Push(
+            @DefaultValue("") String secret,
+            @DefaultValue("") String adobeClientId,
+
+            @DefaultValue("https://static.adobeioevents.com")
+            URI adobeKeysUrl) {
 
         /** @return nothing secret */
         @Override

@@ -158,6 +158,8 @@ public final class HubWorld implements AutoCloseable {
         defaults.put("amazon.sku-aliases[Red widget, 1/2 #3]", "WIDGET-RED-1");
         defaults.put("amazon.carriers.vanishing", "VanishingCourier");
         defaults.put("hub.push.secret", "push-secret");
+        defaults.put("hub.push.adobe-client-id", "adobe-client");
+        defaults.put("hub.push.adobe-keys-url", AdobeKeys.url());
         defaults.put("hub.shipments.drop-folder", dropFolder);
         defaults.put("hub.shipments.proof-delay", "PT0.01S");
         defaults.put("hub.dispatch-interval", "PT0.05S");

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,12 @@ class ShipmentDoorsScenarioTest {
     void createsTheCommerceShipmentAndConfirmsToAmazonEachOnceHoweverOftenItIsTold() {
         String id = place(order(4201));
         hub.await("us", id, "IMPORTED");
-        String notice = notice(id, "WMS-4201", "\"items\":[" + item(id, "\"TC-1\"") + "],");
+        String left = Instant.now()
+                .minus(Duration.ofHours(3))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+        String notice =
+                notice(id, "WMS-4201", "\"shippedAt\":\"" + left + "\",\"items\":[" + item(id, "\"TC-1\"") + "],");
 
         assertThat(hub.post("/api/shipments", notice).path("state").asText()).isEqualTo("WAITING");
         hub.post("/api/shipments", notice);
@@ -47,6 +54,7 @@ class ShipmentDoorsScenarioTest {
         assertThat(amazon.confirmations(id)).hasSize(1);
         JsonNode parcel = amazon.confirmations(id).get(0).path("packageDetail");
         assertThat(parcel.path("carrierCode").asText()).isEqualTo("UPS");
+        assertThat(Instant.parse(parcel.path("shipDate").asText())).isEqualTo(left);
         assertThat(parcel.path("orderItems")
                         .path(0)
                         .path("transparencyCodes")
@@ -90,6 +98,8 @@ class ShipmentDoorsScenarioTest {
 
         assertThat(error("{}")).contains("accountId is missing");
         assertThat(error("{\"weight\":1")).contains("docs/shipments.md");
+        assertThat(error(notice(id, "x", "\"shippedAt\":\"2999-01-01T00:00:00Z\",")))
+                .contains("shippedAt 2999-01-01T00:00:00Z is in the future");
         assertThat(error(notice(id, "x", "").replace("\"us\"", "\"mars\""))).contains("no active account");
         hub.post("/api/shipments", notice(id, "WMS-4204", "\"items\":[{\"sku\":\"NO-SUCH\",\"quantity\":1}],"));
 
@@ -103,7 +113,7 @@ class ShipmentDoorsScenarioTest {
         String id = place(order(4205));
         hub.await("us", id, "IMPORTED");
 
-        amazon.update(id, order -> ShipmentScenarioTest.shipInSellerCentral(order, "986578788855"));
+        amazon.update(id, order -> SellerCentral.ship(order, "986578788855"));
 
         JsonNode order = hub.await("us", id, "COMPLETED");
         JsonNode shipments = shop.shipments(orderId(id));

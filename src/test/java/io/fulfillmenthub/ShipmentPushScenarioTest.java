@@ -2,6 +2,9 @@ package io.fulfillmenthub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fulfillmenthub.sandbox.AmazonOrders;
+import io.fulfillmenthub.sandbox.AmazonWorld;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +47,40 @@ class ShipmentPushScenarioTest {
     }
 
     @Test
+    void takesInWhatAdobeSignedOnce() throws Exception {
+        long order = imported();
+        String event = adobeEvent("e-1", "adobe-client", order);
+        String signature = AdobeKeys.sign(event);
+
+        HttpResponse<String> answer = adobe(event, signature, AdobeKeys.PATH);
+        HttpResponse<String> again = adobe(event, signature, AdobeKeys.PATH);
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(answer.body()).isEqualTo("{\"orders\":1}");
+        assertThat(again.body()).isEqualTo("{\"orders\":0}");
+    }
+
+    @Test
+    void turnsAwayWhatAdobeDidNotSignForThisHub() throws Exception {
+        String event = adobeEvent("e-2", "adobe-client", 1);
+        String foreign = adobeEvent("e-3", "somebody-else", 1);
+        String signature = AdobeKeys.sign(event);
+
+        assertThat(List.of(
+                        adobe(event + " ", signature, AdobeKeys.PATH),
+                        adobe(event, "bm8=", AdobeKeys.PATH),
+                        adobe(event, "no Base64!", AdobeKeys.PATH),
+                        adobe(event, signature, "/prod/keys/nowhere.pem"),
+                        adobe(event, signature, "/../evil.pem"),
+                        adobe(event, signature, "//evil.example/key.pem"),
+                        adobe(foreign, AdobeKeys.sign(foreign), AdobeKeys.PATH)))
+                .allSatisfy(answer -> {
+                    assertThat(answer.statusCode()).isEqualTo(403);
+                    assertThat(answer.body()).contains("docs/shipments.md");
+                });
+    }
+
+    @Test
     void answersTheHandshake() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(world.hubUrl() + "/api/events/commerce?challenge=c-1"))
                 .build();
@@ -60,6 +98,38 @@ class ShipmentPushScenarioTest {
                 .isEqualTo(401);
         assertThat(new Hub(world.hubUrl()).get("/api/backlog").path("deadlines").has("missed"))
                 .isTrue();
+    }
+
+    private static long imported() {
+        ObjectNode order = AmazonOrders.seeded(4_410)
+                .in("ATVPDKIKX0DER")
+                .status("UNSHIPPED")
+                .fulfilledBy("MERCHANT")
+                .lines(1)
+                .next();
+        String id = world.sandbox()
+                .bean(AmazonWorld.class)
+                .place(order)
+                .path("orderId")
+                .asText();
+        new Hub(world.hubUrl()).await("us", id, "IMPORTED");
+        return new Shop(world.sandbox().baseUrl()).order(id).path("entity_id").asLong();
+    }
+
+    private static String adobeEvent(String id, String recipient, long order) {
+        return """
+                {"event_id":"%s","event":{"data":{"value":{"order_id":%d}}},"recipient_client_id":"%s"}""".formatted(id, order, recipient);
+    }
+
+    private static HttpResponse<String> adobe(String body, String signature, String path) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(world.hubUrl() + "/api/events/commerce"))
+                .header("Content-Type", "application/json")
+                .header("x-adobe-digital-signature-1", signature)
+                .header("x-adobe-public-key1-path", path)
+                .header("x-adobe-digital-signature-2", signature)
+                .header("x-adobe-public-key2-path", path)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
     }
 
     private static HttpResponse<String> push(String body, String secret) throws Exception {

@@ -143,7 +143,7 @@ class ShipmentScenarioTest {
     @Test
     void countsUnitsThatAmazonHasFromSellerCentralAndSendsNothingBackForItsParcel() {
         String id = imported(4109);
-        amazon.update(id, order -> shipInSellerCentral(order, "986578788855"));
+        amazon.update(id, order -> SellerCentral.ship(order, "986578788855"));
         awaitPackages(id);
 
         shipUnlessTheHubWasQuicker(id, track("fedex", "FedEx", "9865 7878 8855"));
@@ -168,24 +168,6 @@ class ShipmentScenarioTest {
                         .withObjectProperty("cancellation")
                         .putObject("cancellationRequest")
                         .put("requester", "BUYER"));
-    }
-
-    static void shipInSellerCentral(ObjectNode order, String number) {
-        ObjectNode parcel = order.withArrayProperty("packages").addObject();
-        parcel.put("packageReferenceId", "7").put("carrier", "FedEx").put("trackingNumber", number);
-        parcel.putObject("packageStatus").put("status", "SHIPPED");
-        order.path("orderItems").forEach(item -> {
-            int ordered = item.path("quantityOrdered").asInt();
-            parcel.withArrayProperty("packageItems")
-                    .addObject()
-                    .put("orderItemId", item.path("orderItemId").asText())
-                    .put("quantity", ordered);
-            ((ObjectNode) item)
-                    .withObjectProperty("fulfillment")
-                    .put("quantityFulfilled", ordered)
-                    .put("quantityUnfulfilled", 0);
-        });
-        order.withObjectProperty("fulfillment").put("fulfillmentStatus", "SHIPPED");
     }
 
     private static String imported(long seed) {

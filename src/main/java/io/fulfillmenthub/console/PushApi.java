@@ -21,15 +21,18 @@ class PushApi {
     static final String PATH = "/api/events/commerce";
 
     private final PushedEvents events;
+    private final AdobeSignature adobe;
 
-    PushApi(PushedEvents events) {
+    PushApi(PushedEvents events, AdobeSignature adobe) {
         this.events = events;
+        this.adobe = adobe;
     }
 
     /** Answers the handshake by which Adobe I/O Events makes sure that somebody listens. */
     @GetMapping
     ResponseEntity<Object> handshake(@RequestParam String challenge) {
-        return events.enabled() ? ResponseEntity.ok(Map.of("challenge", challenge)) : disabled();
+        boolean listening = events.enabled() || adobe.enabled();
+        return listening ? ResponseEntity.ok(Map.of("challenge", challenge)) : disabled();
     }
 
     @PostMapping
@@ -47,13 +50,37 @@ class PushApi {
         return ResponseEntity.accepted().body(Map.of("orders", events.receive(eventId, timestamp, body)));
     }
 
+    /** An event as Adobe I/O Events itself delivers it; its signature counts by either of Adobe's two keys. */
+    @PostMapping(headers = "x-adobe-digital-signature-1")
+    ResponseEntity<Object> receiveFromAdobe(
+            @RequestHeader("x-adobe-digital-signature-1") String first,
+            @RequestHeader(name = "x-adobe-public-key1-path", required = false) String firstKey,
+            @RequestHeader(name = "x-adobe-digital-signature-2", required = false) String second,
+            @RequestHeader(name = "x-adobe-public-key2-path", required = false) String secondKey,
+            @RequestBody String body) {
+        if (!adobe.enabled()) {
+            return disabled();
+        }
+        String recipient = events.text(body, "recipient_client_id");
+        if (!adobe.genuine(body, recipient, firstKey, first) && !adobe.genuine(body, recipient, secondKey, second)) {
+            return error(
+                    HttpStatus.FORBIDDEN, "Adobe's signature or recipient_client_id is wrong: see docs/shipments.md");
+        }
+        String eventId = events.text(body, "event_id");
+        if (eventId.isEmpty()) {
+            return error(HttpStatus.BAD_REQUEST, "The event has no event_id");
+        }
+        return ResponseEntity.accepted().body(Map.of("orders", events.receive("adobe/" + eventId, "", body)));
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> unreadable(IllegalArgumentException problem) {
         return error(HttpStatus.BAD_REQUEST, problem.getMessage());
     }
 
     private static ResponseEntity<Object> disabled() {
-        return error(HttpStatus.NOT_FOUND, "Events are not taken in: set hub.push.secret first");
+        return error(
+                HttpStatus.NOT_FOUND, "Events are not taken in: set hub.push.secret or hub.push.adobe-client-id first");
     }
 
     private static ResponseEntity<Object> error(HttpStatus status, String sentence) {

@@ -44,11 +44,11 @@ class ParcelRows {
                         and p.state = 'CONFIRMED')""";
 
     private final JdbcClient jdbc;
-    private final TransparencyCodes codes;
+    private final ParcelNotices notices;
 
-    ParcelRows(JdbcClient jdbc, TransparencyCodes codes) {
+    ParcelRows(JdbcClient jdbc, ParcelNotices notices) {
         this.jdbc = jdbc;
-        this.codes = codes;
+        this.notices = notices;
     }
 
     /** @return every parcel of the order, by its reference */
@@ -90,9 +90,9 @@ class ParcelRows {
                 .params(identity(order.order().key()))
                 .param("reference", order.nextReference(of(order.order().key())))
                 .param("shipment", shipment.id())
-                .param("shippedAt", time(shipment.createdAt()))
+                .param("shippedAt", time(notices.shippedAt(order.order(), track).orElse(shipment.createdAt())))
                 .param("units", Columns.text(units))
-                .param("codes", codes.of(order.order(), track, units))
+                .param("codes", notices.codes(order.order(), track, units))
                 .param("state", note == null ? "PENDING" : "NOT_SENT")
                 .param("note", note)
                 .update();

@@ -64,11 +64,20 @@ public class PushedEvents {
     public int receive(String eventId, String timestamp, String body) {
         JsonNode event = read(body);
         String id = eventId == null ? hmac(timestamp + "." + body) : eventId;
-        jdbc.sql("delete from push_events where at < now() - interval '1 day'").update();
+        jdbc.sql("delete from push_events where at < now() - interval '30 days'")
+                .update();
         int fresh = jdbc.sql("insert into push_events (event_id) values (?) on conflict do nothing")
                 .param(id)
                 .update();
         return fresh == 0 ? 0 : orders(event).stream().mapToInt(this::ask).sum();
+    }
+
+    /**
+     * @return a field at the top of an event, empty when it has none
+     * @throws IllegalArgumentException when the body is no JSON
+     */
+    public String text(String body, String field) {
+        return read(body).path(field).asText();
     }
 
     private int ask(long commerceOrderId) {

@@ -7,6 +7,8 @@ import io.fulfillmenthub.order.BothSides;
 import io.fulfillmenthub.order.DueShipment;
 import io.fulfillmenthub.order.Order;
 import io.fulfillmenthub.order.ShipmentNotice;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +27,17 @@ public class ShipmentNotices {
             insert into received_shipments (account_id, shipment_id, amazon_order_id, document)
             values (:account, :shipment, :order, :document) on conflict do nothing""";
 
+    /** How far a sender's clock may go ahead. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
+    private final Clock clock;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final ParcelRows rows;
     private final History history;
 
-    ShipmentNotices(JdbcClient jdbc, ObjectMapper json, ParcelRows rows, History history) {
+    ShipmentNotices(Clock clock, JdbcClient jdbc, ObjectMapper json, ParcelRows rows, History history) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.json = json;
         this.rows = rows;
@@ -46,7 +53,7 @@ public class ShipmentNotices {
     @Transactional
     public List<NoticeEntry> receiveAny(Object body) {
         List<ShipmentNotice> notices = NoticeReader.read(json, body);
-        notices.forEach(ShipmentNotice::checked);
+        notices.forEach(this::check);
         return notices.stream().map(this::receive).toList();
     }
 
@@ -58,7 +65,7 @@ public class ShipmentNotices {
      */
     @Transactional
     public NoticeEntry receive(ShipmentNotice notice) {
-        notice.checked();
+        check(notice);
         int added = keep(notice);
         if (added > 0) {
             history.add(
@@ -95,6 +102,15 @@ public class ShipmentNotices {
             new ImportedOrder(order, Map.of(), false).foreign(parcels).forEach(shown -> keep(order, shown));
         }
         return sides;
+    }
+
+    private void check(ShipmentNotice notice) {
+        notice.checked();
+        if (notice.shippedAt() != null
+                && notice.shippedAt().isAfter(clock.instant().plus(AHEAD))) {
+            throw new IllegalArgumentException(
+                    "shippedAt " + notice.shippedAt() + " is in the future: give the time in UTC when the parcel left");
+        }
     }
 
     private void keep(Order order, AmazonPackage shown) {

@@ -50,6 +50,9 @@ final class Barriers implements AutoCloseable {
                     perform kill_wait('parcel', new.amazon_order_id);
                     return new;
                 end if;
+                if new.resent and not old.resent then
+                    perform kill_wait('resent', new.amazon_order_id);
+                end if;
                 if new.state in ('SENT', 'CONFIRMED') and new.state <> old.state then
                     perform kill_wait(lower(new.state), new.amazon_order_id);
                 end if;
@@ -70,6 +73,29 @@ final class Barriers implements AutoCloseable {
                 end if;
                 return new;
             end $$;
+            create function kill_notices() returns trigger language plpgsql as $$
+            begin
+                if tg_op = 'INSERT' then
+                    perform kill_wait('notice', new.amazon_order_id);
+                    return new;
+                end if;
+                if new.state = 'CREATED' and new.state <> old.state then
+                    perform kill_wait('created', new.amazon_order_id);
+                end if;
+                if new.attempt > old.attempt then
+                    insert into kill_claims (amazon_order_id, app)
+                    values (new.amazon_order_id, current_setting('application_name'));
+                end if;
+                return new;
+            end $$;
+            create function kill_checks() returns trigger language plpgsql as $$
+            begin
+                if old.urgent and not new.urgent then
+                    perform kill_wait('check', o.amazon_order_id) from orders o
+                    where o.commerce_order_id = new.commerce_order_id;
+                end if;
+                return new;
+            end $$;
             create function kill_effects() returns trigger language plpgsql as $$
             begin
                 if new.status = 'DONE' then
@@ -80,6 +106,9 @@ final class Barriers implements AutoCloseable {
             create trigger kill before insert or update on orders for each row execute function kill_orders();
             create trigger kill before insert or update on packages for each row execute function kill_packages();
             create trigger kill before update on deliveries for each row execute function kill_deliveries();
+            create trigger kill before insert or update on received_shipments
+            for each row execute function kill_notices();
+            create trigger kill before update on shipment_checks for each row execute function kill_checks();
             create trigger kill before update on effects for each row execute function kill_effects();""";
 
     private static final String BLOCKED = "select application_name from pg_stat_activity"

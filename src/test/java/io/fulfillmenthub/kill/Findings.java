@@ -30,8 +30,9 @@ final class Findings {
         checkDocuments(order, commerce, way);
         exactly(1, world.shop.customers(email(order)).size(), "customers", order);
         checkHandOver(order);
-        if (way == KillPoint.Way.SHIP) {
-            checkParcel(order);
+        if (way.end.equals(KillPoint.Way.SHIP.end)) {
+            exactly(1, documents("shipments", commerce.path("entity_id").asLong()), "Commerce shipments", order);
+            checkParcel(order, way == KillPoint.Way.SELLER_CENTRAL ? 0 : 1);
         }
         Long known = world.barriers
                 .ledger()
@@ -65,10 +66,10 @@ final class Findings {
         repeatedHandOvers += Math.max(0, received - 1);
     }
 
-    private void checkParcel(String order) {
+    private void checkParcel(String order, int expected) {
         List<JsonNode> confirmations = world.amazon.confirmations(order);
         Set<JsonNode> different = new HashSet<>(confirmations);
-        exactly(1, different.size(), "different confirmations", order);
+        exactly(expected, different.size(), "different confirmations", order);
         repeatedConfirmations += confirmations.size() - different.size();
         int shown = world.amazon.find(order).orElseThrow().path("packages").size();
         exactly(1, shown, "packages at Amazon", order);

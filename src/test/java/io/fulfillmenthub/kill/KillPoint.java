@@ -16,11 +16,17 @@ import java.util.List;
  */
 record KillPoint(String step, String moment, Way way, Means means, String place, Kind kind) {
 
-    /** From Amazon into Commerce, cancelled by Amazon, or shipped by the merchant. */
+    /**
+     * From Amazon into Commerce, cancelled by Amazon, shipped by the merchant, shipped and at first dropped by Amazon, handed
+     * to the hub by a warehouse, or shipped in Seller Central.
+     */
     enum Way {
         IMPORT("IMPORTED"),
         CANCEL("CANCELLED"),
-        SHIP("COMPLETED");
+        SHIP("COMPLETED"),
+        RESEND("COMPLETED"),
+        RECEIVE("COMPLETED"),
+        SELLER_CENTRAL("COMPLETED");
 
         final String end;
 
@@ -87,6 +93,15 @@ record KillPoint(String step, String moment, Way way, Means means, String place,
         recorded(all, "confirmed", Way.SHIP, "confirmed");
         read(all, "completion", Way.SHIP, Means.COMMERCE, "order-get");
         recorded(all, "completed", Way.SHIP, "completed");
+        recorded(all, "dropped parcel sent again", Way.RESEND, "resent");
+        change(all, "confirm again", Way.RESEND, Means.AMAZON, "confirm-shipment");
+        recorded(all, "shipment handed over", Way.RECEIVE, "notice");
+        change(all, "shipment create", Way.RECEIVE, Means.COMMERCE, "shipment-create");
+        recorded(all, "shipment created", Way.RECEIVE, "created");
+        recorded(all, "shipment effect done", Way.RECEIVE, "ship-done");
+        recorded(all, "shipment check", Way.RECEIVE, "check");
+        recorded(all, "Seller Central's parcel", Way.SELLER_CENTRAL, "notice");
+        change(all, "Seller Central's shipment", Way.SELLER_CENTRAL, Means.COMMERCE, "shipment-create");
         return all;
     }
 

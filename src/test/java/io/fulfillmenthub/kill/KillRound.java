@@ -1,6 +1,7 @@
 package io.fulfillmenthub.kill;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fulfillmenthub.SellerCentral;
 import io.fulfillmenthub.kill.KillPoint.Means;
 import io.fulfillmenthub.kill.KillPoint.Way;
 import io.fulfillmenthub.sandbox.Fault;
@@ -60,11 +61,21 @@ final class KillRound {
         }
         orders.forEach(world.amazon::place);
         world.awaitEnd(ids, Way.IMPORT.end);
+        if (point.way() == Way.RESEND) {
+            world.faults.add(Fault.of("amazon", "confirm-shipment", Fault.Kind.STATUS)
+                    .answering(204, "application/json", "")
+                    .times(ids.size()));
+        }
         arm(ids);
-        if (point.way() == Way.CANCEL) {
-            ids.forEach(world.amazon::cancel);
-        } else {
-            ids.forEach(world::ship);
+        ids.forEach(this::send);
+    }
+
+    private void send(String id) {
+        switch (point.way()) {
+            case CANCEL -> world.amazon.cancel(id);
+            case RECEIVE -> world.handOver(id);
+            case SELLER_CENTRAL -> world.amazon.update(id, order -> SellerCentral.ship(order, KillWorld.TRACK));
+            default -> world.ship(id);
         }
     }
 

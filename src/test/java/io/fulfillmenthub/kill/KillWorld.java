@@ -23,6 +23,9 @@ final class KillWorld implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(240);
 
+    /** A number that UPS could have given. */
+    static final String TRACK = "1Z999AA10123456784";
+
     private static final AtomicInteger WORLDS = new AtomicInteger();
     private static final AtomicInteger SEEDS = new AtomicInteger(40_000);
 
@@ -106,13 +109,26 @@ final class KillWorld implements AutoCloseable {
 
     /** Ships everything of an order in one parcel. */
     void ship(String amazonOrderId) {
-        String track = Shop.track("ups", "UPS", "1Z999AA10123456784");
+        String track = Shop.track("ups", "UPS", TRACK);
         long commerceOrder = barriers.ledger()
                 .sql("select commerce_order_id from orders where amazon_order_id = ?")
                 .param(amazonOrderId)
                 .query(Long.class)
                 .single();
         shop.ship(commerceOrder, "", track);
+    }
+
+    /** Lays a warehouse's shipment of everything of an order into the folder that the hubs read. */
+    void handOver(String amazonOrderId) {
+        String notice = """
+                {"accountId": "us", "amazonOrderId": "%1$s", "shipmentId": "%1$s",
+                 "tracks": [{"carrier": "ups", "title": "UPS", "number": "%2$s"}]}
+                """.formatted(amazonOrderId, TRACK);
+        try {
+            Files.writeString(world.dropFolder().resolve(amazonOrderId + ".json"), notice);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Waits until the hub says so of every order, and nothing of them is left to be delivered or confirmed. */
@@ -133,7 +149,9 @@ final class KillWorld implements AutoCloseable {
                                 + " and not exists (select 1 from deliveries d where d.amazon_order_id = o.amazon_order_id"
                                 + " and d.state <> 'DELIVERED')"
                                 + " and not exists (select 1 from packages p where p.amazon_order_id = o.amazon_order_id"
-                                + " and p.state <> 'CONFIRMED')")
+                                + " and p.state <> 'CONFIRMED')"
+                                + " and not exists (select 1 from received_shipments r"
+                                + " where r.amazon_order_id = o.amazon_order_id and r.state <> 'CREATED')")
                         .param("orders", orders)
                         .param("state", state)
                         .query(Long.class)

@@ -148,7 +148,7 @@ class ShipmentIntakeTest {
     }
 
     private static ParcelRows rows() {
-        return new ParcelRows(database, new TransparencyCodes(database, DOCUMENTS));
+        return new ParcelRows(database, new ParcelNotices(database, DOCUMENTS));
     }
 
     private static ObjectMapper mapper() {

@@ -7,28 +7,33 @@ import io.fulfillmenthub.order.OrderLine;
 import io.fulfillmenthub.order.ShipmentNotice;
 import io.fulfillmenthub.order.Track;
 import io.fulfillmenthub.order.TrackingNumber;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The codes of Amazon's Transparency program that came with a shipment's notice: Commerce has no place for them. */
+/**
+ * What came with the notice of a shipment that the hub was handed, and Commerce has no place for: the codes of Amazon's
+ * Transparency program, and when the parcel left.
+ */
 @Component
-class TransparencyCodes {
+class ParcelNotices {
 
     private final JdbcClient jdbc;
     private final OrderDocuments documents;
 
-    TransparencyCodes(JdbcClient jdbc, OrderDocuments documents) {
+    ParcelNotices(JdbcClient jdbc, OrderDocuments documents) {
         this.jdbc = jdbc;
         this.documents = documents;
     }
 
     /** @return codes by Amazon order item id as JSON, one a unit and none twice; null without any */
-    String of(Order order, Track track, Map<String, Integer> units) {
+    String codes(Order order, Track track, Map<String, Integer> units) {
         List<ShipmentNotice> notices = notices(order, track);
         if (notices.stream()
                 .flatMap(notice -> notice.items().stream())
@@ -45,6 +50,14 @@ class TransparencyCodes {
                 .limit(count)
                 .forEach(code -> codes.withArray(item).add(code)));
         return codes.isEmpty() ? null : codes.toString();
+    }
+
+    /** @return when the parcel with that number left, empty when nobody said so */
+    Optional<Instant> shippedAt(Order order, Track track) {
+        return notices(order, track).stream()
+                .map(ShipmentNotice::shippedAt)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private List<ShipmentNotice> notices(Order order, Track track) {
