@@ -42,6 +42,11 @@ class AmazonConfiguration {
     }
 
     @Bean
+    AmazonFeeds amazonFeeds(AmazonSettings settings) {
+        return new AmazonFeeds(settings);
+    }
+
+    @Bean
     AmazonShipments amazonShipments(AmazonSettings settings) {
         return new AmazonShipments(settings);
     }

@@ -1,10 +1,17 @@
 package io.fulfillmenthub.amazon;
 
-/** The calls the hub makes to Amazon; each has a quota lane of its own except the token exchange. */
+/** The calls the hub makes to Amazon; each has a quota lane of its own except token exchange, upload and download. */
 public enum AmazonOperation {
     SEARCH_ORDERS("search-orders", true, false),
     GET_ORDER("get-order", true, true),
     CONFIRM_SHIPMENT("confirm-shipment", false, true),
+    CREATE_FEED_DOCUMENT("create-feed-document", true, true),
+    UPLOAD_FEED("upload-feed", true, false),
+    CREATE_FEED("create-feed", false, false),
+    GET_FEEDS("get-feeds", true, false),
+    GET_FEED("get-feed", true, true),
+    GET_FEED_DOCUMENT("get-feed-document", true, false),
+    DOWNLOAD_FEED("download-feed", true, false),
     TOKEN("token", true, false);
 
     private final String id;
@@ -29,7 +36,7 @@ public enum AmazonOperation {
 
     /** @return whether it changes something at Amazon */
     boolean changing() {
-        return this == CONFIRM_SHIPMENT;
+        return this == CONFIRM_SHIPMENT || this == CREATE_FEED_DOCUMENT || this == CREATE_FEED;
     }
 
     /** @return whether its quota refills so fast that a short wait for it is worth while */

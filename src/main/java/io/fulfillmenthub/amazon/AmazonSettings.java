@@ -125,7 +125,12 @@ public record AmazonSettings(
                 case SEARCH_ORDERS -> searchOrders;
                 case GET_ORDER -> getOrder;
                 case CONFIRM_SHIPMENT -> confirmShipment;
-                case TOKEN -> throw new IllegalArgumentException("Login with Amazon has no quota");
+                case CREATE_FEED_DOCUMENT -> new RateLimit(0.5, 15.0);
+                case CREATE_FEED -> new RateLimit(0.0083, 15.0);
+                case GET_FEED -> new RateLimit(2.0, 15.0);
+                case GET_FEEDS, GET_FEED_DOCUMENT -> new RateLimit(0.0222, 10.0);
+                case TOKEN, UPLOAD_FEED, DOWNLOAD_FEED ->
+                    throw new IllegalArgumentException(operation.id() + " has no quota");
             };
         }
     }

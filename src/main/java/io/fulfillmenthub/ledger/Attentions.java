@@ -2,6 +2,7 @@ package io.fulfillmenthub.ledger;
 
 import io.fulfillmenthub.order.Attention;
 import io.fulfillmenthub.order.Delivery;
+import io.fulfillmenthub.order.DueCancellation;
 import io.fulfillmenthub.order.DuePackage;
 import io.fulfillmenthub.order.DueShipment;
 import io.fulfillmenthub.order.ReasonCode;
@@ -40,6 +41,9 @@ class Attentions {
     private static String event(Work work) {
         if (work instanceof DuePackage parcel) {
             return "package-" + parcel.packageReferenceId() + "/" + work.attempt();
+        }
+        if (work instanceof DueCancellation) {
+            return "cancellation/" + work.attempt();
         }
         if (work instanceof DueShipment due) {
             return "shipment-" + due.notice().shipmentId() + "/" + work.attempt();

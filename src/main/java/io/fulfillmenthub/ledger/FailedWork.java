@@ -1,6 +1,7 @@
 package io.fulfillmenthub.ledger;
 
 import io.fulfillmenthub.order.Delivery;
+import io.fulfillmenthub.order.DueCancellation;
 import io.fulfillmenthub.order.DueOrder;
 import io.fulfillmenthub.order.DuePackage;
 import io.fulfillmenthub.order.DueShipment;
@@ -27,6 +28,8 @@ class FailedWork {
 
     private static final String SHIPMENT =
             "received_shipments where account_id = :account and amazon_order_id = :order and shipment_id = :shipment";
+
+    private static final String CANCELLATION = "cancellations where account_id = :account and amazon_order_id = :order";
 
     private static final String VERDICT = """
             state = case when :parked then :parkedState else %s end, reason = :reason, note = coalesce(:note, note),
@@ -116,6 +119,9 @@ class FailedWork {
         }
         if (work instanceof DueShipment) {
             return SHIPMENT;
+        }
+        if (work instanceof DueCancellation) {
+            return CANCELLATION;
         }
         return work instanceof DuePackage ? PACKAGE : DELIVERY;
     }

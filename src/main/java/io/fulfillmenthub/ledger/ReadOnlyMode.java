@@ -23,7 +23,7 @@ public class ReadOnlyMode implements SendGate {
                     + " empty database; if the addresses were changed on purpose, confirm them on the console or with"
                     + " POST /api/read-only/confirm";
     private static final String CONFIGURED = "Set hub.read-only to false and restart";
-    private static final List<String> WORK = List.of("orders", "packages", "received_shipments");
+    private static final List<String> WORK = List.of("orders", "packages", "received_shipments", "cancellations");
 
     private final DeploymentSettings settings;
     private final Deployment deployment;

@@ -6,7 +6,7 @@ package io.fulfillmenthub.order;
  *
  * @param accountId the seller account
  * @param amazonOrderId Amazon's order id
- * @param about what was parked: {@code order}, {@code package 2}, {@code shipment 7}, {@code subscriber erp}
+ * @param about what was parked: {@code order}, {@code package 2}, {@code shipment 7}, {@code cancellation}, {@code subscriber erp}
  * @param reason why
  * @param note what happened, one sentence
  * @param nextStep what a person should do, one sentence
@@ -23,6 +23,9 @@ public record Attention(
     private static String about(Work work) {
         if (work instanceof DuePackage parcel) {
             return "package " + parcel.packageReferenceId();
+        }
+        if (work instanceof DueCancellation) {
+            return "cancellation";
         }
         if (work instanceof DueShipment due) {
             return "shipment " + due.notice().shipmentId();

@@ -19,6 +19,11 @@ final class AmazonChange {
     }
 
     static void cancel(ObjectNode order) {
+        cancel(order, "BUYER", "BUYER_CANCELED");
+    }
+
+    /** @param by BUYER or MERCHANT */
+    static void cancel(ObjectNode order, String by, String reason) {
         AmazonStatus status = AmazonStatus.of(order);
         if (status == AmazonStatus.SHIPPED || status == AmazonStatus.PARTIALLY_SHIPPED) {
             throw new IllegalStateException("An order that has shipped cannot be cancelled");
@@ -29,8 +34,8 @@ final class AmazonChange {
             ((ObjectNode) item)
                     .withObjectProperty("cancellation")
                     .putObject("cancellationExecution")
-                    .put("cancelledBy", "BUYER")
-                    .put("cancelReason", "BUYER_CANCELED");
+                    .put("cancelledBy", by)
+                    .put("cancelReason", reason);
         }
     }
 

@@ -12,11 +12,11 @@ record Call(String side, String operation) {
 
     static Call of(String method, String path) {
         return path.startsWith(AMAZON)
-                ? new Call("amazon", amazon(path))
+                ? new Call("amazon", amazon(method, path))
                 : new Call("commerce", commerce(method, path.substring(Math.max(0, path.indexOf("/V1/") + 3))));
     }
 
-    private static String amazon(String path) {
+    private static String amazon(String method, String path) {
         if (path.endsWith("/o2/token")) {
             return "token";
         }
@@ -26,7 +26,17 @@ record Call(String side, String operation) {
         if (path.endsWith("/orders/2026-01-01/orders")) {
             return "search-orders";
         }
+        if (path.contains("/feeds/2021-06-30/")) {
+            return feeds(method, path.endsWith("/documents") || path.endsWith("/feeds"), path.contains("/documents"));
+        }
         return path.contains("/orders/2026-01-01/orders/") ? "get-order" : "other";
+    }
+
+    private static String feeds(String method, boolean all, boolean documents) {
+        if (method.equals("POST")) {
+            return documents ? "create-feed-document" : "create-feed";
+        }
+        return documents ? "get-feed-document" : all ? "get-feeds" : "get-feed";
     }
 
     private static String commerce(String method, String path) {

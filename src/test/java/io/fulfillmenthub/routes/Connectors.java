@@ -5,6 +5,8 @@ import static io.fulfillmenthub.order.SampleOrders.usd;
 import io.fulfillmenthub.order.AmazonPackage;
 import io.fulfillmenthub.order.CommerceDirectory;
 import io.fulfillmenthub.order.CommerceOrder;
+import io.fulfillmenthub.order.DueCancellation;
+import io.fulfillmenthub.order.FeedReport;
 import io.fulfillmenthub.order.Order;
 import io.fulfillmenthub.order.OrderImport;
 import io.fulfillmenthub.order.OrderKey;
@@ -43,6 +45,9 @@ final class Connectors extends RouteBuilder {
             "amazon-order-search",
             "amazon-order-get",
             "amazon-shipment-confirm",
+            "amazon-feed-submit",
+            "amazon-feed-search",
+            "amazon-feed-report",
             "commerce-directory",
             "commerce-customer",
             "commerce-product-search",
@@ -159,6 +164,9 @@ final class Connectors extends RouteBuilder {
             case "amazon-order-search" ->
                 new OrderPage((OrderSearch) call.question(), List.of(), List.of(), null, Instant.now());
             case "amazon-order-get" -> SampleOrders.unshipped(call.subject());
+            case "amazon-feed-submit" -> ((DueCancellation) call.question()).submitted("feed-" + call.subject());
+            case "amazon-feed-search" -> List.of();
+            case "amazon-feed-report" -> new FeedReport((DueCancellation) call.question(), "DONE", null, null);
             case "commerce-directory" ->
                 new CommerceDirectory(new StoreView(1, "default", 1, "USD", Map.of("USD", BigDecimal.ONE)), List.of());
             case "commerce-customer" -> 77L;
