@@ -66,8 +66,9 @@ public record CommerceOrder(
 
     public CommerceOrder {
         items = items == null ? Map.of() : Map.copyOf(items);
-        lines = List.copyOf(lines);
-        comments = List.copyOf(comments);
+        lines = lines == null ? List.of() : List.copyOf(lines);
+        baseToOrderRate = baseToOrderRate == null ? BigDecimal.ONE : baseToOrderRate;
+        comments = comments == null ? List.of() : List.copyOf(comments);
     }
 
     /** @return whether Commerce is finished with it */
