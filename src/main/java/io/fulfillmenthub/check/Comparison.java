@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 final class Comparison {
 
     private static final int CONTEXT = 2;
+    private static final int LONGEST_HEAD = 160;
 
     private final Run shipped;
     private final Run changed;
@@ -72,7 +73,7 @@ final class Comparison {
             if (!step.common()) {
                 whole(step);
             } else if (!step.before().lines().equals(step.after().lines())) {
-                lines.add("    " + step.after().head());
+                lines.add("    " + shortened(step.after().head()));
                 hunks(Difference.of(step.before().lines(), step.after().lines(), Function.identity()));
             }
         }
@@ -82,10 +83,14 @@ final class Comparison {
     private void whole(Step<Request> step) {
         String mark = step.before() == null ? "  + " : "  - ";
         Request request = step.before() == null ? step.after() : step.before();
-        lines.add(mark + request.head());
+        lines.add(mark + shortened(request.head()));
         if (shown.add(mark + request.head().replaceAll("\\d", ""))) {
             request.lines().forEach(line -> lines.add(mark + "    " + line));
         }
+    }
+
+    private static String shortened(String head) {
+        return head.length() <= LONGEST_HEAD ? head : head.substring(0, LONGEST_HEAD) + "…";
     }
 
     private void hunks(List<Step<String>> steps) {

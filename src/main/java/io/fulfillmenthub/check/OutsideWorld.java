@@ -123,7 +123,11 @@ final class OutsideWorld implements CamelContextConfiguration {
             record(order(message, url), method + " " + bare(url), headers(message), body);
         } else if (!side.hidden(url)) {
             String address = url.replaceFirst("https?://[^/]*", "") + (query.isEmpty() ? "" : "?" + query);
-            record(order(message, url), side.name() + " " + method + " " + masks.decoded(address), List.of(), body);
+            record(
+                    order(message, url),
+                    side.name() + " " + method + " " + masks.decoded(address),
+                    List.of(),
+                    "GET".equals(method) ? "" : body);
         }
         message.getHeaders().keySet().removeIf(name -> name.startsWith("CamelHttp"));
         message.setHeader(Exchange.HTTP_RESPONSE_CODE, 200);
