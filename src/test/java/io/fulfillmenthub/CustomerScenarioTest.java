@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A hub that makes customers of buyers, gives orders Amazon's numbers and a status of the merchant's own. */
 class CustomerScenarioTest {
@@ -69,6 +71,30 @@ class CustomerScenarioTest {
         assertThat(order.path("total_paid")).isEqualTo(order.path("grand_total"));
         assertThat(order.path("state").asText()).isEqualTo("processing");
         assertThat(order.path("status").asText()).isEqualTo(STATUS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "206, John Smith Jr., John, Smith Jr.",
+        "207, Cher, Cher, n a",
+        "208, Zoë O’Neil (Office #3), Zoë, O’Neil Office 3",
+        "209, '@home <Team>', home, Team",
+        "210, @ 山田, -, 山田"
+    })
+    void makesACustomerOfABuyerWhateverTheNameHolds(long seed, String name, String first, String last) {
+        String email = seed + "@marketplace.example";
+        ObjectNode order = order(seed, email);
+        ((ObjectNode) order.path("buyer")).put("buyerName", name);
+
+        String id = place(order);
+
+        hub.await("us", id, "IMPORTED");
+        JsonNode customer = shop.customers(email).get(0);
+        assertThat(customer.path("firstname").asText()).isEqualTo(first);
+        assertThat(customer.path("lastname").asText()).isEqualTo(last);
+        assertThat(shop.order(id).path("customer_firstname").asText())
+                .as("the order keeps every character")
+                .isEqualTo(name.split(" ")[0]);
     }
 
     @Test

@@ -10,11 +10,15 @@ import io.fulfillmenthub.order.RetryableException;
 import io.fulfillmenthub.order.StoreView;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Bean {@code commerceCustomers}: finds the buyer among the website's customers by e-mail, or makes a customer of the buyer. */
 public final class CommerceCustomers {
 
     static final String CREATE = "create-customer";
+
+    private static final Pattern PHONE = Pattern.compile("[\\d\\s+()-]{1,20}");
+    private static final Pattern PLACE = Pattern.compile("[\\p{L}\\p{M}\\d\\s,.'’`&-]*");
 
     private final AddressTranslator addresses = new AddressTranslator();
 
@@ -36,7 +40,7 @@ public final class CommerceCustomers {
     /** @return the request for a customer; Commerce sends its welcome mail unless the store view's mails are off */
     public CommerceCall create(OrderImport order) {
         StoreView store = order.directory().store();
-        PersonName name = addresses.buyerName(order);
+        PersonName name = addresses.buyerName(order).ofCustomer();
         NewCustomer customer = new NewCustomer(
                 addresses.email(order),
                 name.first(),
@@ -66,22 +70,27 @@ public final class CommerceCustomers {
                         "Commerce neither created the customer nor finds it yet", null, (Throwable) null));
     }
 
-    /** Commerce refuses a customer's address without telephone, and one whose region it does not know. */
+    /**
+     * Commerce refuses a customer's address without telephone, with signs in it that it does not take, or with a region it does not
+     * know: then the address book stays empty, and only the order has the address.
+     */
     private Optional<CustomerAddress> address(OrderImport order) {
         io.fulfillmenthub.order.Address to = order.order().shipTo();
         Optional<Region> region = addresses.region(order);
         boolean acceptable = to != null
                 && to.deliverable()
                 && to.phone() != null
-                && !to.phone().isBlank()
+                && PHONE.matcher(to.phone().strip()).matches()
+                && PLACE.matcher(String.join(" ", to.lines()) + to.city()).matches()
                 && (region.isPresent() || order.directory().regions().isEmpty());
         return acceptable ? Optional.of(address(addresses.shipping(order), region)) : Optional.empty();
     }
 
     private static CustomerAddress address(NewOrderJson.Address from, Optional<Region> region) {
+        PersonName name = new PersonName(from.firstname(), from.lastname()).ofCustomer();
         return new CustomerAddress(
-                from.firstname(),
-                from.lastname(),
+                name.first(),
+                name.last(),
                 from.company(),
                 from.street(),
                 from.city(),

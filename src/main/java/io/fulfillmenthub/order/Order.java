@@ -115,9 +115,12 @@ public record Order(
      */
     public Order keeping(Order earlier) {
         return replacing(
-                buyer.equals(Buyer.UNKNOWN) ? earlier.buyer : buyer,
-                shipTo == null || !shipTo.deliverable() && earlier.shipTo != null ? earlier.shipTo : shipTo,
-                lines);
+                buyer.equals(Buyer.UNKNOWN) ? earlier.buyer : buyer, Address.newest(shipTo, earlier.shipTo), lines);
+    }
+
+    /** @return this order with a delivery address that an operator corrected; Amazon's own is kept in it */
+    public Order withCorrectedAddress(Address corrected) {
+        return replacing(buyer, corrected.correcting(shipTo), lines);
     }
 
     /** @return this order without buyer, recipient, street, company and messages; country, region, items and money stay */

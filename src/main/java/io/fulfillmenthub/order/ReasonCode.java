@@ -20,7 +20,7 @@ public enum ReasonCode {
     CURRENCY_RATE_MISSING("Add the exchange rate in Commerce (Stores > Currency Rates), then Retry."),
     ADDRESS_MISSING(
             "Give the Amazon application the role Direct-to-Consumer Shipping; the order goes on when Amazon sends it."),
-    ADDRESS_REFUSED("Correct the address, then Retry."),
+    ADDRESS_REFUSED("Correct the address on the order's page; it goes on at once."),
     ORDER_UNREADABLE("Look at the order in Seller Central; report the field to the hub's maintainers."),
     PRODUCT_UNKNOWN("Create the product with this SKU in Commerce; the order goes on by itself."),
     PRODUCT_DISABLED("Enable the product in Commerce; the order goes on by itself."),

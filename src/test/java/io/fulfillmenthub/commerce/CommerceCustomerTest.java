@@ -2,15 +2,19 @@ package io.fulfillmenthub.commerce;
 
 import static io.fulfillmenthub.commerce.CommerceExamples.BUYER;
 import static io.fulfillmenthub.commerce.CommerceExamples.imported;
+import static io.fulfillmenthub.commerce.CommerceExamples.lines;
 import static io.fulfillmenthub.commerce.CommerceExamples.merchantOrder;
 import static io.fulfillmenthub.commerce.CommerceExamples.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fulfillmenthub.order.Address;
+import io.fulfillmenthub.order.FulfilledBy;
 import io.fulfillmenthub.order.OrderImport;
 import io.fulfillmenthub.order.ReasonCode;
 import io.fulfillmenthub.order.RejectedException;
 import io.fulfillmenthub.order.RetryableException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +73,21 @@ class CommerceCustomerTest {
                         .at("/customer/addresses/0/region/region_id")
                         .asInt())
                 .isEqualTo(12);
+    }
+
+    @Test
+    void leavesAnAddressOutThatTheAddressBookWouldNotTake() {
+        commerce.answers(200, NO_CUSTOMER).answers(200, "{\"id\":10,\"email\":\"x\"}");
+        Address odd =
+                new Address("Anna Muster", null, List.of("1 Main St #4"), "Town", null, "CA", "90034", "US", "310");
+
+        routes.ask(
+                "commerce-customer", imported(order(FulfilledBy.MERCHANT, odd, BUYER, lines(), List.of())), Long.class);
+
+        assertThat(commerce.requests().get(1).json().at("/customer/email").asText())
+                .isEqualTo(BUYER.email());
+        assertThat(commerce.requests().get(1).json().at("/customer/addresses").isMissingNode())
+                .isTrue();
     }
 
     @Test

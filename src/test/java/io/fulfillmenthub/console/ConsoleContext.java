@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     AccountPages.class,
     AccountReport.class,
+    AddressPages.class,
     ConsoleFrame.class,
     ErrorApi.class,
     ErrorLogPages.class,

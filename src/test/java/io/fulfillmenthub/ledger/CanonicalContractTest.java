@@ -162,7 +162,7 @@ class CanonicalContractTest {
     private static void requireEveryField(JsonNode root, JsonNode schema, Class<?> record) {
         for (RecordComponent component : record.getRecordComponents()) {
             Class<?> inner = element(component.getGenericType());
-            if (inner.isRecord()) {
+            if (inner.isRecord() && inner != record) {
                 JsonNode property = resolved(root, schema.path("properties").path(component.getName()));
                 assertThat(names(property.path("properties").fieldNames()))
                         .as(component.getName())

@@ -1,5 +1,6 @@
 package io.fulfillmenthub.ledger;
 
+import io.fulfillmenthub.order.ImportPolicy;
 import io.fulfillmenthub.order.Slot;
 import io.fulfillmenthub.order.SplitRule;
 import java.time.Duration;
@@ -19,6 +20,8 @@ import org.springframework.context.annotation.Import;
     JacksonOrderDocuments.class,
     Subscribers.class,
     Replays.class,
+    AddressCorrections.class,
+    NewOrderRow.class,
     LedgerFigures.class,
     History.class,
     WithheldRequests.class,
@@ -28,6 +31,11 @@ import org.springframework.context.annotation.Import;
     LedgerRows.class
 })
 public class LedgerReading {
+
+    @Bean
+    ImportPolicy importPolicy() {
+        return new ImportPolicy(true, Map.of());
+    }
 
     @Bean
     DeploymentSettings deployment() {

@@ -23,7 +23,8 @@ public class LedgerRows {
     }
 
     public void clear() {
-        database.sql("truncate orders, packages, deliveries, history, lanes").update();
+        database.sql("truncate orders, packages, deliveries, cancellations, history, lanes")
+                .update();
     }
 
     /** An order of the account {@code us} with the columns given as name and value in turns. */
