@@ -154,6 +154,28 @@ class LostAnswerScenarioTest {
     }
 
     @Test
+    void importsAnOrderOnceThoughAmazonShowsItOnTwoPages() {
+        Side side = new Side(worlds.get("commerce"));
+        JsonNode order = side.amazon.place(side.order());
+        String id = order.path("orderId").asText();
+        String page = "{\"orders\":[%1$s,%1$s],\"pagination\":{%2$s},\"lastUpdatedBefore\":\"2026-01-01T00:00:00Z\"}";
+        side.faults.add(status("amazon", "search-orders", 200, page.formatted(order, "\"nextToken\":\"page-2\""))
+                .times(2));
+        side.faults.add(status("amazon", "search-orders", 200, page.formatted(order, ""))
+                .times(2));
+
+        side.hub.await("us", id, "IMPORTED");
+
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> side.faults.remaining().isEmpty());
+        assertThat(side.shop.orders(id))
+                .as("the other account may be shown the pages too, as an order of its own store")
+                .filteredOn(created -> created.path("store_id").asInt() == 1)
+                .hasSize(1);
+    }
+
+    @Test
     void neverCreatesAnOrderThatAmazonCancelledWhileItsCreationWasUncertain() {
         Side side = new Side(worlds.get("commerce"));
         side.faults.add(Fault.of("commerce", "order-create", Kind.RESET).times(-1));

@@ -7,7 +7,7 @@ record Call(String side, String operation) {
 
     private static final String AMAZON = "/sandbox/amazon/";
     private static final Pattern DOCUMENT_ACTION = Pattern.compile("/order/[^/]+/(refund|invoice|ship)$");
-    private static final Pattern ORDER_ACTION = Pattern.compile("/orders/[^/]+/(cancel|comments)$");
+    private static final Pattern ORDER_ACTION = Pattern.compile("/orders/[^/]+/(cancel|comments|hold|unhold)$");
     private static final Pattern REGIONS = Pattern.compile("/directory/countries(/[^/]+)?$");
 
     static Call of(String method, String path) {
@@ -54,6 +54,7 @@ record Call(String side, String operation) {
             case "/shipments" -> "shipment-search";
             case "/customers/search" -> "customer-search";
             case "/store/storeConfigs" -> "store-configs";
+            case "/inventory/are-product-salable-for-requested-qty" -> "stock-check";
             default -> commerceReadOne(path);
         };
     }
@@ -88,7 +89,7 @@ record Call(String side, String operation) {
         }
         var order = ORDER_ACTION.matcher(path);
         if (order.matches()) {
-            return order.group(1).equals("cancel") ? "order-cancel" : "order-comment";
+            return order.group(1).equals("comments") ? "order-comment" : "order-" + order.group(1);
         }
         return "other";
     }

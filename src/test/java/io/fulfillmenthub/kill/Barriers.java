@@ -38,6 +38,9 @@ final class Barriers implements AutoCloseable {
                 if new.state in ('CANCELLED', 'COMPLETED') and new.state <> old.state then
                     perform kill_wait(lower(new.state), new.amazon_order_id);
                 end if;
+                if new.hold <> old.hold then
+                    perform kill_wait(lower(new.hold), new.amazon_order_id);
+                end if;
                 if new.attempt > old.attempt then
                     insert into kill_claims (amazon_order_id, app)
                     values (new.amazon_order_id, current_setting('application_name'));

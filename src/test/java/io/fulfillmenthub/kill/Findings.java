@@ -20,7 +20,7 @@ final class Findings {
         this.world = world;
     }
 
-    void check(String order, KillPoint.Way way) {
+    void check(String order, Way way) {
         List<JsonNode> inCommerce = world.shop.orders(order);
         exactly(1, inCommerce.size(), "Commerce orders", order);
         if (inCommerce.isEmpty()) {
@@ -30,9 +30,9 @@ final class Findings {
         checkDocuments(order, commerce, way);
         exactly(1, world.shop.customers(email(order)).size(), "customers", order);
         checkHandOver(order);
-        if (way.end.equals(KillPoint.Way.SHIP.end)) {
+        if (way.shipped()) {
             exactly(1, documents("shipments", commerce.path("entity_id").asLong()), "Commerce shipments", order);
-            checkParcel(order, way == KillPoint.Way.SELLER_CENTRAL ? 0 : 1);
+            checkParcel(order, way == Way.SELLER_CENTRAL ? 0 : 1);
         }
         Long known = world.barriers
                 .ledger()
@@ -45,16 +45,19 @@ final class Findings {
         }
     }
 
-    private void checkDocuments(String order, JsonNode commerce, KillPoint.Way way) {
+    private void checkDocuments(String order, JsonNode commerce, Way way) {
         long id = commerce.path("entity_id").asLong();
         boolean invoiced = commerce.path("total_invoiced").asDouble() > 0;
-        boolean refunded = way == KillPoint.Way.CANCEL && invoiced;
-        if (way != KillPoint.Way.CANCEL && !invoiced) {
+        boolean refunded = way == Way.REDUCE || way == Way.CANCEL && invoiced;
+        if (way != Way.CANCEL && !invoiced) {
             losses++;
             violations.add("no invoice of " + order);
         }
         exactly(invoiced ? 1 : 0, documents("invoices", id), "invoices", order);
         exactly(refunded ? 1 : 0, documents("creditmemos", id), "credit memos", order);
+        exactly(way == Way.HOLD ? 1 : 0, "holded".equals(commerce.path("state").asText()) ? 1 : 0, "holds", order);
+        int explained = way == Way.RELEASE ? 2 : way == Way.HOLD ? 1 : 0;
+        exactly(explained, comments(commerce), "comments on holds", order);
     }
 
     private void checkHandOver(String order) {
@@ -73,6 +76,12 @@ final class Findings {
         repeatedConfirmations += confirmations.size() - different.size();
         int shown = world.amazon.find(order).orElseThrow().path("packages").size();
         exactly(1, shown, "packages at Amazon", order);
+    }
+
+    private static int comments(JsonNode order) {
+        return (int) order.path("status_histories").findValuesAsText("comment").stream()
+                .filter(comment -> comment.contains("asks to cancel"))
+                .count();
     }
 
     private int documents(String kind, long orderId) {

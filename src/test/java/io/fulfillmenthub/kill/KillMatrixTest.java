@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fulfillmenthub.NoSecondChance;
-import io.fulfillmenthub.kill.KillPoint.Way;
 import io.fulfillmenthub.sandbox.Fault;
 import io.fulfillmenthub.sandbox.Fault.Kind;
 import java.time.Duration;
@@ -30,8 +29,8 @@ class KillMatrixTest {
 
             shipAndCancelAndKill(world, orders);
 
-            world.awaitEnd(shipped, "COMPLETED");
-            world.awaitEnd(orders.subList(4, 8), "CANCELLED");
+            world.awaitEnd(shipped, Way.SHIP);
+            world.awaitEnd(orders.subList(4, 8), Way.CANCEL);
             Findings findings = new Findings(world);
             shipped.forEach(order -> findings.check(order, Way.SHIP));
             orders.subList(4, 8).forEach(order -> findings.check(order, Way.CANCEL));
@@ -69,7 +68,7 @@ class KillMatrixTest {
         world.faults.clear();
         world.start("hub-b");
         world.start("hub-c");
-        world.awaitEnd(orders, "IMPORTED");
+        world.awaitEnd(orders, Way.IMPORT);
         return orders;
     }
 

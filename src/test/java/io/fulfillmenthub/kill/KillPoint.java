@@ -16,25 +16,6 @@ import java.util.List;
  */
 record KillPoint(String step, String moment, Way way, Means means, String place, Kind kind) {
 
-    /**
-     * From Amazon into Commerce, cancelled by Amazon, shipped by the merchant, shipped and at first dropped by Amazon, handed
-     * to the hub by a warehouse, or shipped in Seller Central.
-     */
-    enum Way {
-        IMPORT("IMPORTED"),
-        CANCEL("CANCELLED"),
-        SHIP("COMPLETED"),
-        RESEND("COMPLETED"),
-        RECEIVE("COMPLETED"),
-        SELLER_CENTRAL("COMPLETED");
-
-        final String end;
-
-        Way(String end) {
-            this.end = end;
-        }
-    }
-
     /** A call to a side that does not answer, a statement that is rolled back or committed, a subscriber that waits. */
     enum Means {
         AMAZON,
@@ -70,6 +51,7 @@ record KillPoint(String step, String moment, Way way, Means means, String place,
         read(all, "store look-up", Way.IMPORT, Means.COMMERCE, "store-configs");
         read(all, "region look-up", Way.IMPORT, Means.COMMERCE, "region-list");
         read(all, "product look-up", Way.IMPORT, Means.COMMERCE, "product-search");
+        read(all, "stock check", Way.IMPORT, Means.COMMERCE, "stock-check");
         read(all, "customer look-up", Way.IMPORT, Means.COMMERCE, "customer-search");
         change(all, "customer create", Way.IMPORT, Means.COMMERCE, "customer-create");
         recorded(all, "intent to create", Way.IMPORT, "importing");
@@ -84,6 +66,13 @@ record KillPoint(String step, String moment, Way way, Means means, String place,
         read(all, "order read before refund", Way.CANCEL, Means.COMMERCE, "order-get");
         change(all, "refund", Way.CANCEL, Means.COMMERCE, "order-refund");
         recorded(all, "cancelled", Way.CANCEL, "cancelled");
+        recorded(all, "intent to hold", Way.HOLD, "begun");
+        change(all, "hold", Way.HOLD, Means.COMMERCE, "order-hold");
+        change(all, "hold explained", Way.HOLD, Means.COMMERCE, "order-comment");
+        recorded(all, "on hold", Way.HOLD, "held");
+        change(all, "release", Way.RELEASE, Means.COMMERCE, "order-unhold");
+        recorded(all, "released", Way.RELEASE, "none");
+        change(all, "refund of a line", Way.REDUCE, Means.COMMERCE, "order-refund");
         read(all, "shipment search", Way.SHIP, Means.COMMERCE, "shipment-search");
         recorded(all, "parcel", Way.SHIP, "parcel");
         change(all, "confirm shipment", Way.SHIP, Means.AMAZON, "confirm-shipment");

@@ -1,9 +1,7 @@
 package io.fulfillmenthub.kill;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fulfillmenthub.SellerCentral;
 import io.fulfillmenthub.kill.KillPoint.Means;
-import io.fulfillmenthub.kill.KillPoint.Way;
 import io.fulfillmenthub.sandbox.Fault;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +29,9 @@ final class KillRound {
             hubs.forEach(world::kill);
             hubs.forEach(world::start);
         }
-        List<ObjectNode> orders = Stream.generate(world::order).limit(ORDERS).toList();
+        List<ObjectNode> orders = Stream.generate(() -> world.order(point.way() == Way.REDUCE ? 2 : 1))
+                .limit(ORDERS)
+                .toList();
         List<String> ids =
                 orders.stream().map(order -> order.path("orderId").asText()).toList();
         bring(orders, ids);
@@ -43,10 +43,10 @@ final class KillRound {
         victims.forEach(world::start);
         Findings findings = new Findings(world);
         try {
-            world.awaitEnd(ids, point.way().end);
+            world.awaitEnd(ids, point.way());
         } catch (ConditionTimeoutException e) {
-            findings.losses += (int) world.open(ids, point.way().end);
-            findings.violations.add("not " + point.way().end + " in time: " + ids);
+            findings.losses += (int) world.open(ids, point.way());
+            findings.violations.add("not " + point.way() + " in time: " + ids);
         }
         Duration recovery = Duration.ofNanos(System.nanoTime() - killed);
         ids.forEach(id -> findings.check(id, point.way()));
@@ -60,23 +60,15 @@ final class KillRound {
             return;
         }
         orders.forEach(world.amazon::place);
-        world.awaitEnd(ids, Way.IMPORT.end);
+        world.awaitEnd(ids, Way.IMPORT);
+        ids.forEach(id -> point.way().prepare(world, id));
         if (point.way() == Way.RESEND) {
             world.faults.add(Fault.of("amazon", "confirm-shipment", Fault.Kind.STATUS)
                     .answering(204, "application/json", "")
                     .times(ids.size()));
         }
         arm(ids);
-        ids.forEach(this::send);
-    }
-
-    private void send(String id) {
-        switch (point.way()) {
-            case CANCEL -> world.amazon.cancel(id);
-            case RECEIVE -> world.handOver(id);
-            case SELLER_CENTRAL -> world.amazon.update(id, order -> SellerCentral.ship(order, KillWorld.TRACK));
-            default -> world.ship(id);
-        }
+        ids.forEach(id -> point.way().go(world, id));
     }
 
     private void arm(List<String> ids) {

@@ -94,13 +94,17 @@ final class KillWorld implements AutoCloseable {
         return folder.resolve(name + ".log");
     }
 
-    /** @return an order of one line that Amazon does not show yet, of a buyer whom Commerce accepts as a customer */
     ObjectNode order() {
+        return order(1);
+    }
+
+    /** @return an order that Amazon does not show yet, of a buyer whom Commerce accepts as a customer */
+    ObjectNode order(int lines) {
         ObjectNode order = AmazonOrders.seeded(SEEDS.incrementAndGet())
                 .in("ATVPDKIKX0DER")
                 .status("UNSHIPPED")
                 .fulfilledBy("MERCHANT")
-                .lines(1)
+                .lines(lines)
                 .next();
         order.withObject("/buyer").put("buyerName", "Ada Example");
         order.withObject("/recipient/deliveryAddress").put("name", "Ada Example");
@@ -131,21 +135,22 @@ final class KillWorld implements AutoCloseable {
         }
     }
 
-    /** Waits until the hub says so of every order, and nothing of them is left to be delivered or confirmed. */
-    void awaitEnd(List<String> orders, String state) {
-        Awaitility.await(state + " " + orders)
+    /** Waits until every order came to the end of its way, and nothing of them is left to be delivered or confirmed. */
+    void awaitEnd(List<String> orders, Way way) {
+        Awaitility.await(way + " " + orders)
                 .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> open(orders, state) == 0);
+                .until(() -> open(orders, way) == 0);
     }
 
     /** @return how many of the orders are not yet where they should be */
-    long open(List<String> orders, String state) {
+    long open(List<String> orders, Way way) {
         return orders.size()
                 - barriers.ledger()
                         .sql("select count(*) from orders o where amazon_order_id in (:orders) and state = :state"
-                                + " and locked_until <= now()"
+                                + " and locked_until <= now() and "
+                                + way.settled
                                 + " and not exists (select 1 from deliveries d where d.amazon_order_id = o.amazon_order_id"
                                 + " and d.state <> 'DELIVERED')"
                                 + " and not exists (select 1 from packages p where p.amazon_order_id = o.amazon_order_id"
@@ -153,7 +158,7 @@ final class KillWorld implements AutoCloseable {
                                 + " and not exists (select 1 from received_shipments r"
                                 + " where r.amazon_order_id = o.amazon_order_id and r.state <> 'CREATED')")
                         .param("orders", orders)
-                        .param("state", state)
+                        .param("state", way.end)
                         .query(Long.class)
                         .single();
     }

@@ -3,7 +3,6 @@ package io.fulfillmenthub.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fulfillmenthub.kill.KillPoint.Way;
 import io.fulfillmenthub.sandbox.Fault;
 import io.fulfillmenthub.sandbox.Fault.Kind;
 import java.time.Duration;
@@ -122,7 +121,7 @@ class SoakTest {
             List<String> those = new ArrayList<>(orders.keySet());
             those.removeIf(order -> orders.get(order) != way);
             if (!those.isEmpty()) {
-                world.awaitEnd(those, way.end);
+                world.awaitEnd(those, way);
             }
         }
     }
