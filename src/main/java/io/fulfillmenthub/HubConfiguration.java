@@ -12,6 +12,7 @@ import io.fulfillmenthub.ledger.PushedEvents;
 import io.fulfillmenthub.ledger.RereadSettings;
 import io.fulfillmenthub.ledger.Retention;
 import io.fulfillmenthub.ledger.ShipmentDrop;
+import io.fulfillmenthub.order.CancelReason;
 import io.fulfillmenthub.order.CarrierTable;
 import io.fulfillmenthub.order.Enrichment;
 import io.fulfillmenthub.order.FailurePolicy;
@@ -134,6 +135,11 @@ class HubConfiguration {
         urls.put("commerce", sandbox ? SANDBOX : commerce.baseUrl());
         amazon.accounts().forEach(account -> urls.put("amazon/" + account.id(), sandbox ? SANDBOX : account.baseUrl()));
         return new DeploymentSettings(settings.readOnly(), urls);
+    }
+
+    @Bean
+    CancelReason commerceCancelReason(HubSettings settings) {
+        return settings.orders().cancelReason();
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.fulfillmenthub;
 
+import io.fulfillmenthub.order.CancelReason;
 import io.fulfillmenthub.order.FailurePolicy;
 import io.fulfillmenthub.order.OrderSettings;
 import io.fulfillmenthub.order.OrderSettings.CustomerCreation;
@@ -100,7 +101,8 @@ public record HubSettings(
             @DefaultValue("000-000-0000") String phonePlaceholder,
             @DefaultValue("n/a") String namePlaceholder,
             @DefaultValue("n/a") String addressPlaceholder,
-            @DefaultValue("marketplace.invalid") String emailDomain) {}
+            @DefaultValue("marketplace.invalid") String emailDomain,
+            @DefaultValue("no-inventory") CancelReason cancelReason) {}
 
     /** How often both sides are asked. */
     public record Poll(

@@ -42,6 +42,22 @@ class CancellationScenarioTest {
     }
 
     @Test
+    void tellsAmazonOfAnOrderThatTheMerchantRefundsInCommerce() {
+        String id = imported(784);
+        long order = shop.order(id).path("entity_id").asLong();
+
+        shop.post("/commerce/rest/default/V1/order/" + order + "/refund", "{\"notify\":false}");
+
+        hub.await("us", id, "CANCELLED");
+        assertThat(feeds.submitted().stream().filter(feed -> feed.contains(id)))
+                .singleElement()
+                .asString()
+                .contains("NoInventory");
+        assertThat(hub.order("us", id).path("history").findValuesAsText("actor"))
+                .contains("Commerce");
+    }
+
+    @Test
     void tellsWhyAmazonRefuses() {
         String id = imported(782);
         amazon.find(id).ifPresent(order -> {

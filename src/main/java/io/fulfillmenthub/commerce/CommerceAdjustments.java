@@ -10,14 +10,41 @@ import io.fulfillmenthub.order.ReasonCode;
 import io.fulfillmenthub.order.Reduction;
 import io.fulfillmenthub.order.RejectedException;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Bean {@code commerceAdjustments}: the calls that follow what Amazon changes of an order which is in Commerce. */
 public final class CommerceAdjustments {
 
+    private static final int MOST = 500;
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final String REFUND_FIELDS = "entity_id,base_shipping_amount,base_shipping_refunded,"
             + "base_adjustment_positive,base_adjustment_negative,items[item_id,qty_invoiced,qty_refunded]";
+
+    /** @return the question for orders that were cancelled or closed since then, the oldest first */
+    public CommerceCall cancelledSince(Instant since) {
+        CommerceSearch search = new CommerceSearch()
+                .where("state", "in", "canceled,closed")
+                .where("updated_at", "gteq", UTC.format(since))
+                .ascendingBy("updated_at")
+                .pageSize(MOST);
+        return CommerceCall.get(
+                "search-cancelled",
+                null,
+                CommerceCall.ALL_STORES,
+                "/V1/orders",
+                search.answering("items[entity_id],total_count"));
+    }
+
+    /** @return Commerce's ids of the orders */
+    public List<Long> ids(CommerceJson.Orders orders) {
+        return orders.items().stream().map(CommerceJson.Order::entityId).toList();
+    }
 
     /** @return the request that puts an order on hold */
     public CommerceCall hold(BothSides sides) {

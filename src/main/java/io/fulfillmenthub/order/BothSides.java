@@ -49,6 +49,19 @@ public record BothSides(DueOrder due, CommerceOrder commerce) {
         return Reduction.of(this);
     }
 
+    /** @return whether the merchant cancelled or wholly refunded in Commerce what Amazon still expects */
+    public boolean cancelledByMerchant() {
+        Order order = due.order();
+        boolean refunded = "closed".equals(commerce.state())
+                && commerce.grandTotal().signum() > 0
+                && commerce.totalRefunded().compareTo(commerce.grandTotal()) >= 0;
+        return ("canceled".equals(commerce.state()) || refunded)
+                && !commerce.unitsShipped()
+                && !order.fulfilledByAmazon()
+                && order.status() == AmazonStatus.UNSHIPPED
+                && order.units() > 0;
+    }
+
     /** @return whether Commerce has not put the order on hold yet */
     public boolean unheld() {
         return !commerce.held();

@@ -59,6 +59,7 @@ final class Connectors extends RouteBuilder {
             "commerce-order-get",
             "commerce-order-cancel",
             "commerce-order-refund",
+            "commerce-cancelled-search",
             "commerce-order-hold",
             "commerce-order-unhold",
             "commerce-order-comment",
@@ -156,6 +157,9 @@ final class Connectors extends RouteBuilder {
         if (question instanceof OrderSearch search) {
             return search.accountId();
         }
+        if (question instanceof Instant) {
+            return "cancelled";
+        }
         return question instanceof ShipmentSearch ? "shipments" : orderId.replaceFirst(".*/", "");
     }
 
@@ -165,7 +169,7 @@ final class Connectors extends RouteBuilder {
                 new OrderPage((OrderSearch) call.question(), List.of(), List.of(), null, Instant.now());
             case "amazon-order-get" -> SampleOrders.unshipped(call.subject());
             case "amazon-feed-submit" -> ((DueCancellation) call.question()).submitted("feed-" + call.subject());
-            case "amazon-feed-search" -> List.of();
+            case "amazon-feed-search", "commerce-cancelled-search" -> List.of();
             case "amazon-feed-report" -> new FeedReport((DueCancellation) call.question(), "DONE", null, null);
             case "commerce-directory" ->
                 new CommerceDirectory(new StoreView(1, "default", 1, "USD", Map.of("USD", BigDecimal.ONE)), List.of());
