@@ -17,6 +17,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +132,7 @@ class CustomRouteExamplesTest {
             route.answer(
                     "shipment-received",
                     exchange -> received.addAll(exchange.getIn().getBody(List.class)));
-            Awaitility.await().until(() -> Files.exists(shipped.resolve("done/1.json")));
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(shipped.resolve("done/1.json")));
         }
         assertThat(received)
                 .singleElement()

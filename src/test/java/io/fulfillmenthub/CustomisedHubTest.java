@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.awaitility.Awaitility;
@@ -101,14 +102,14 @@ class CustomisedHubTest {
                 .isEqualTo("LEFT_OUT");
         assertThat(hub.get("/actuator/health").path("status").asText()).isEqualTo("UP");
         assertThat(hub.text("/actuator/prometheus")).contains("hub_routes_left_out");
-        Awaitility.await().until(() -> delivery(id, "erp").equals("DELIVERED"));
-        Awaitility.await().until(() -> delivery(id, "lost").equals("NEEDS_ATTENTION SUBSCRIBER_FAILED"));
+        await(() -> delivery(id, "erp").equals("DELIVERED"));
+        await(() -> delivery(id, "lost").equals("NEEDS_ATTENTION SUBSCRIBER_FAILED"));
     }
 
     @Test
     void aSavedFileIsLoadedAnewWithTheProfileDev() throws IOException {
         write("erp", ROUTE.formatted("erp", "erp", "mock:after"));
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+        await(() -> {
             world.bean(CamelContext.class)
                     .createFluentProducerTemplate()
                     .to("direct:erp")
@@ -116,6 +117,10 @@ class CustomisedHubTest {
             return !mock("after").getReceivedExchanges().isEmpty();
         });
         assertThat(world.bean(CamelContext.class).getRoute("order-import")).isNotNull();
+    }
+
+    private static void await(Callable<Boolean> condition) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(condition);
     }
 
     private static MockEndpoint mock(String name) {

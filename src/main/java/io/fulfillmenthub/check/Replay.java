@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A hub on a database of its own that works on given orders, one after the other, in front of a recorded outside world. */
 final class Replay {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long PAUSE = Duration.ofMillis(20).toNanos();
 
     private static final String OUTSTANDING = """
