@@ -91,6 +91,20 @@ final class Barriers implements AutoCloseable {
                 end if;
                 return new;
             end $$;
+            create function kill_cancellations() returns trigger language plpgsql as $$
+            begin
+                if new.begun_at is distinct from old.begun_at then
+                    perform kill_wait('feed-begun', new.amazon_order_id);
+                end if;
+                if new.state <> old.state then
+                    perform kill_wait('feed-' || lower(new.state), new.amazon_order_id);
+                end if;
+                if new.attempt > old.attempt then
+                    insert into kill_claims (amazon_order_id, app)
+                    values (new.amazon_order_id, current_setting('application_name'));
+                end if;
+                return new;
+            end $$;
             create function kill_checks() returns trigger language plpgsql as $$
             begin
                 if old.urgent and not new.urgent then
@@ -111,6 +125,7 @@ final class Barriers implements AutoCloseable {
             create trigger kill before update on deliveries for each row execute function kill_deliveries();
             create trigger kill before insert or update on received_shipments
             for each row execute function kill_notices();
+            create trigger kill before update on cancellations for each row execute function kill_cancellations();
             create trigger kill before update on shipment_checks for each row execute function kill_checks();
             create trigger kill before update on effects for each row execute function kill_effects();""";
 

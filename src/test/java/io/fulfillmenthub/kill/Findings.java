@@ -30,6 +30,10 @@ final class Findings {
         checkDocuments(order, commerce, way);
         exactly(1, world.shop.customers(email(order)).size(), "customers", order);
         checkHandOver(order);
+        long feeds = world.feeds.submitted().stream()
+                .filter(feed -> feed.contains(order))
+                .count();
+        exactly(way == Way.WITHDRAW ? 1 : 0, (int) feeds, "feeds", order);
         if (way.shipped()) {
             exactly(1, documents("shipments", commerce.path("entity_id").asLong()), "Commerce shipments", order);
             checkParcel(order, way == Way.SELLER_CENTRAL ? 0 : 1);
@@ -48,8 +52,8 @@ final class Findings {
     private void checkDocuments(String order, JsonNode commerce, Way way) {
         long id = commerce.path("entity_id").asLong();
         boolean invoiced = commerce.path("total_invoiced").asDouble() > 0;
-        boolean refunded = way == Way.REDUCE || way == Way.CANCEL && invoiced;
-        if (way != Way.CANCEL && !invoiced) {
+        boolean refunded = way == Way.REDUCE || way.end.equals(Way.CANCEL.end) && invoiced;
+        if (!way.end.equals(Way.CANCEL.end) && !invoiced) {
             losses++;
             violations.add("no invoice of " + order);
         }

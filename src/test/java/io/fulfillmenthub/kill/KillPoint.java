@@ -73,6 +73,13 @@ record KillPoint(String step, String moment, Way way, Means means, String place,
         change(all, "release", Way.RELEASE, Means.COMMERCE, "order-unhold");
         recorded(all, "released", Way.RELEASE, "none");
         change(all, "refund of a line", Way.REDUCE, Means.COMMERCE, "order-refund");
+        read(all, "feed document", Way.WITHDRAW, Means.AMAZON, "create-feed-document");
+        recorded(all, "intent to submit a feed", Way.WITHDRAW, "feed-begun");
+        change(all, "feed", Way.WITHDRAW, Means.AMAZON, "create-feed");
+        recorded(all, "feed submitted", Way.WITHDRAW, "feed-submitted");
+        recorded(all, "feed effect done", Way.WITHDRAW, "cancel-done");
+        read(all, "feed followed", Way.WITHDRAW, Means.AMAZON, "get-feed");
+        recorded(all, "feed accepted", Way.WITHDRAW, "feed-done");
         read(all, "shipment search", Way.SHIP, Means.COMMERCE, "shipment-search");
         recorded(all, "parcel", Way.SHIP, "parcel");
         change(all, "confirm shipment", Way.SHIP, Means.AMAZON, "confirm-shipment");

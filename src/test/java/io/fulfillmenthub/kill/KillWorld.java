@@ -3,6 +3,7 @@ package io.fulfillmenthub.kill;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fulfillmenthub.HubWorld;
 import io.fulfillmenthub.Shop;
+import io.fulfillmenthub.sandbox.AmazonFeeds;
 import io.fulfillmenthub.sandbox.AmazonOrders;
 import io.fulfillmenthub.sandbox.AmazonWorld;
 import io.fulfillmenthub.sandbox.Faults;
@@ -32,6 +33,7 @@ final class KillWorld implements AutoCloseable {
     final Barriers barriers;
     final Erp erp = new Erp();
     final AmazonWorld amazon;
+    final AmazonFeeds feeds;
     final Faults faults;
     final Shop shop;
 
@@ -60,6 +62,7 @@ final class KillWorld implements AutoCloseable {
         world = HubWorld.prepare(settings);
         barriers = new Barriers(world.databaseUrl());
         amazon = world.sandbox().bean(AmazonWorld.class);
+        feeds = world.sandbox().bean(AmazonFeeds.class);
         faults = world.sandbox().bean(Faults.class);
         shop = new Shop(world.sandbox().baseUrl());
     }
@@ -120,6 +123,18 @@ final class KillWorld implements AutoCloseable {
                 .query(Long.class)
                 .single();
         shop.ship(commerceOrder, "", track);
+    }
+
+    /** Notes the merchant's wish to cancel as the API does; Amazon's quota for feeds would make each round wait for minutes. */
+    void withdraw(String amazonOrderId) {
+        barriers.ledger()
+                .sql("insert into cancellations (account_id, amazon_order_id, cancel_reason, asked_by)"
+                        + " values ('us', ?, 'NO_INVENTORY', 'kill-matrix')")
+                .param(amazonOrderId)
+                .update();
+        barriers.ledger()
+                .sql("update quota_buckets set tokens = burst where operation like '%feed%'")
+                .update();
     }
 
     /** Lays a warehouse's shipment of everything of an order into the folder that the hubs read. */

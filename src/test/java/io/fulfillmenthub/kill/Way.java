@@ -11,6 +11,10 @@ enum Way {
     IMPORT("IMPORTED"),
     /** Amazon cancels it. */
     CANCEL("CANCELLED"),
+    /** The merchant cancels it: Amazon is told by a feed. */
+    WITHDRAW(
+            "CANCELLED",
+            "exists (select 1 from cancellations c where c.amazon_order_id = o.amazon_order_id and c.state = 'DONE')"),
     /** The buyer asks to cancel it. */
     HOLD("IMPORTED", "o.hold = 'HELD'"),
     /** The buyer asked, and no longer does. */
@@ -60,6 +64,7 @@ enum Way {
         switch (this) {
             case IMPORT -> {}
             case CANCEL -> world.amazon.cancel(id);
+            case WITHDRAW -> world.withdraw(id);
             case HOLD -> world.amazon.update(id, Way::askToCancel);
             case RELEASE -> world.amazon.update(id, order -> item(order).remove("cancellation"));
             case REDUCE -> world.amazon.update(id, Way::takeOut);
