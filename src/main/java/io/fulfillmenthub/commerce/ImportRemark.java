@@ -7,6 +7,7 @@ import io.fulfillmenthub.order.Money;
 import io.fulfillmenthub.order.Order;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The comment in a new order's history: what a merchant cannot see in the amounts and the address alone. */
@@ -20,6 +21,15 @@ final class ImportRemark {
             ChargeType.DELIVERY_TIP, "delivery tip",
             ChargeType.OTHER, "other charges"));
 
+    /** What a program of Amazon means for whoever packs, in a fixed order. */
+    private static final Map<String, String> SPECIAL = new TreeMap<>(Map.of(
+            "IN_STORE_PICK_UP", " The buyer picks it up in the store.",
+            "PREORDER", " It is a pre-order: mind the date to ship by.",
+            "AMAZON_BUSINESS", " It is a business order.",
+            "FBM_SHIP_PLUS", " Amazon gives the tracking itself (Ship+).",
+            "AMAZON_EASY_SHIP", " Amazon collects it and gives the tracking itself (Easy Ship).",
+            "DELIVERY_BY_AMAZON", " Amazon delivers it and gives the tracking itself."));
+
     /**
      * Puts the comment together.
      *
@@ -31,6 +41,14 @@ final class ImportRemark {
         StringBuilder remark = new StringBuilder("Imported from Amazon order ")
                 .append(order.amazonOrderId())
                 .append(order.fulfilledByAmazon() ? ", fulfilled by Amazon." : ", fulfilled by the merchant.");
+        if (order.replaces() != null) {
+            remark.append(" It replaces Amazon order ").append(order.replaces()).append('.');
+        }
+        SPECIAL.forEach((program, sentence) -> {
+            if (order.programs().contains(program)) {
+                remark.append(sentence);
+            }
+        });
         NAMES.forEach((type, name) -> appendCharge(remark, order, type, name));
         if (placeholders) {
             remark.append(" Amazon does not share the whole address: placeholders stand for what is missing.");
