@@ -43,3 +43,11 @@ document.querySelectorAll('form[data-filters]').forEach((form) => {
       .forEach(([name]) => event.formData.delete(name));
   });
 });
+
+// A change asks once; without scripts it is asked nothing and said what happened.
+document.addEventListener('submit', (event) => {
+  const question = event.submitter && event.submitter.dataset.confirm;
+  if (question && !window.confirm(question)) {
+    event.preventDefault();
+  }
+});

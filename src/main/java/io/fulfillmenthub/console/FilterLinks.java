@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -12,6 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class FilterLinks {
 
     private static final Map<String, String> LABELS = labels();
+    private static final Set<String> CONSTANTS = Set.of("state", "status", "cause");
     private static final List<String> SHAPE = List.of("sort", "size", "page");
 
     private final MultiValueMap<String, String> given = new LinkedMultiValueMap<>();
@@ -33,6 +35,8 @@ class FilterLinks {
         labels.put("to", "To");
         labels.put("minTotal", "Total from");
         labels.put("maxTotal", "Total to");
+        labels.put("shipBy", "To be shipped by");
+        labels.put("cause", "Parked as");
         return labels;
     }
 
@@ -50,7 +54,7 @@ class FilterLinks {
         List<Chip> chips = new ArrayList<>();
         LABELS.forEach((name, label) -> {
             if (given.containsKey(name)) {
-                boolean constant = name.equals("state") || name.equals("status");
+                boolean constant = CONSTANTS.contains(name);
                 chips.add(new Chip(label, String.join(", ", given.get(name)), constant, without(name)));
             }
         });
@@ -68,18 +72,18 @@ class FilterLinks {
     }
 
     public boolean more() {
-        return List.of("status", "account", "from", "to", "minTotal", "maxTotal").stream()
+        return List.of("status", "account", "from", "to", "minTotal", "maxTotal", "shipBy").stream()
                 .anyMatch(given::containsKey);
     }
 
     public String with(String name, String value) {
         MultiValueMap<String, String> changed = copy(name);
         changed.set(name, value);
-        return address("/", changed);
+        return address("/orders", changed);
     }
 
     public String without(String name) {
-        return address("/", copy(name));
+        return address("/orders", copy(name));
     }
 
     /** @return the address that answers with the table alone, or with nothing while the version is still right */

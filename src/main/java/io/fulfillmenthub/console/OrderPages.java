@@ -30,7 +30,7 @@ class OrderPages {
         this.polls = polls;
     }
 
-    @GetMapping("/")
+    @GetMapping("/orders")
     String list(@RequestParam MultiValueMap<String, String> parameters, Model page, HttpServletResponse response) {
         try {
             page.addAttribute("listing", listing(parameters));
@@ -58,7 +58,7 @@ class OrderPages {
                 started.isEmpty()
                         ? "There is nothing to poll yet: configure amazon.accounts and commerce, then restart the hub."
                         : "Polling both sides now: " + String.join(", ", started) + ".");
-        return "redirect:/";
+        return "redirect:/orders";
     }
 
     private OrderListing listing(MultiValueMap<String, String> parameters) {

@@ -1,5 +1,6 @@
 package io.fulfillmenthub.console;
 
+import io.fulfillmenthub.ledger.Cause;
 import io.fulfillmenthub.ledger.OrderFilter;
 import io.fulfillmenthub.ledger.OrderSort;
 import io.fulfillmenthub.order.AmazonStatus;
@@ -48,6 +49,19 @@ record OrderQuery(OrderFilter filter, OrderSort sort, int page, int size) {
                 parameters.from("from"),
                 parameters.to("to"),
                 parameters.amount("minTotal"),
-                parameters.amount("maxTotal"));
+                parameters.amount("maxTotal"),
+                parameters.to("shipBy"),
+                cause(parameters.text("cause")));
+    }
+
+    /** @return the cause, null when absent */
+    static Cause cause(String text) {
+        return text == null
+                ? null
+                : Cause.of(text)
+                        .orElseThrow(() -> new BadParameterException(
+                                "cause",
+                                "a reason, with the subject that the page Needs attention adds",
+                                "PRODUCT_UNKNOWN"));
     }
 }

@@ -8,9 +8,11 @@ import io.fulfillmenthub.order.Money;
 import io.fulfillmenthub.order.OrderLine;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -74,6 +76,43 @@ class Presentation {
         DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setMinimumFractionDigits(money.amount().scale());
         return format.format(money.amount()) + " " + money.currency().getCurrencyCode();
+    }
+
+    /** @return a number without decimals that say nothing: {@code 20}, {@code 0.0056} */
+    public String plain(double number) {
+        return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
+    }
+
+    /** @return the minute so many hours later, as addresses write it */
+    public String in(Instant time, int hours) {
+        return time.plus(Duration.ofHours(hours))
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+    }
+
+    /** @return a number with separators of thousands */
+    public String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** @return such as {@code 850 ms}, {@code 4.2 s}, {@code 12 min} or {@code 3 h 20 min}; a dash when there is none */
+    public String took(Duration duration) {
+        if (duration == null) {
+            return NOTHING;
+        }
+        long seconds = duration.toSeconds();
+        if (seconds < 1) {
+            return duration.toMillis() + " ms";
+        }
+        if (seconds < 120) {
+            return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+        }
+        if (duration.toMinutes() < 120) {
+            return duration.toMinutes() + " min";
+        }
+        return duration.toHours() < 48
+                ? duration.toHours() + " h " + duration.toMinutesPart() + " min"
+                : duration.toDays() + " days";
     }
 
     /** @return a constant's name for people: {@code NEEDS_ATTENTION} is {@code Needs attention} */

@@ -13,7 +13,7 @@ public class LaneReport {
 
     /** One order that fails is an order in trouble; calls for claimed work fail as a side only once the breaker is open. */
     private static final String LANES = """
-            select lane, last_success_at, last_error, reason, case
+            select lane, position, page_token is not null as reading, last_success_at, last_error, reason, case
                 when failures >= :tolerated or lane <> 'commerce' and not starts_with(lane, 'amazon/') then failing_since
                 end as failing_since
             from lanes where starts_with(lane, :prefix) order by lane""";
@@ -31,6 +31,8 @@ public class LaneReport {
                 .param("prefix", prefix)
                 .query((row, number) -> new Lane(
                         row.getString("lane"),
+                        Optional.ofNullable(OrderRows.instant(row, "position")),
+                        row.getBoolean("reading"),
                         Optional.ofNullable(OrderRows.instant(row, "last_success_at")),
                         Optional.ofNullable(OrderRows.instant(row, "failing_since")),
                         Optional.ofNullable(row.getString("last_error")),
@@ -42,6 +44,8 @@ public class LaneReport {
      * One lane.
      *
      * @param name such as {@code amazon-orders/us}
+     * @param position its cursor: everything that changed before is in the ledger; empty before the first poll
+     * @param reading whether it is in the middle of a window, with more pages to come
      * @param lastSuccess when it last came to its end
      * @param failingSince when it began to fail, empty while it works
      * @param lastError one sentence about the last failure
@@ -49,6 +53,8 @@ public class LaneReport {
      */
     public record Lane(
             String name,
+            Optional<Instant> position,
+            boolean reading,
             Optional<Instant> lastSuccess,
             Optional<Instant> failingSince,
             Optional<String> lastError,

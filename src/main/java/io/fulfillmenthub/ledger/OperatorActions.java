@@ -1,6 +1,7 @@
 package io.fulfillmenthub.ledger;
 
 import io.fulfillmenthub.order.OrderKey;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,26 +18,35 @@ public class OperatorActions {
                     when import_started_at is not null then 'IMPORTING'
                     else 'READY'
                 end
-            where account_id = :account and amazon_order_id = :order
-                and locked_until <= now() and state not in ('COMPLETED', 'CANCELLED') and document is not null""";
+            where (account_id, amazon_order_id) in (select * from unnest(:accounts, :orders))
+                and locked_until <= now() and state not in ('COMPLETED', 'CANCELLED') and document is not null
+            returning account_id, amazon_order_id""";
     private static final String RETRY_PACKAGES = """
             update packages
             set due_at = now(), attempts = 0, reason = null, note = null, updated_at = now(),
                 released = released or reason = 'CANCEL_REQUESTED', resent = false,
                 version = version + case when reason = 'TRACKING_DROPPED' then 1 else 0 end,
                 state = case when sent_at is null or reason = 'TRACKING_DROPPED' then 'PENDING' else 'SENT' end
-            where account_id = :account and amazon_order_id = :order
+            where (account_id, amazon_order_id) in (select * from unnest(:accounts, :orders))
                 and locked_until <= now() and state = 'NEEDS_ATTENTION'""";
     private static final String RETRY_SHIPMENTS = """
             update received_shipments
             set due_at = now(), attempts = 0, reason = null, note = null, updated_at = now(), state = 'WAITING'
-            where account_id = :account and amazon_order_id = :order
-                and locked_until <= now() and state = 'NEEDS_ATTENTION'""";
+            where (account_id, amazon_order_id) in (select * from unnest(:accounts, :orders))
+                and locked_until <= now() and state = 'NEEDS_ATTENTION'
+                and not exists (select 1 from orders o
+                    where o.account_id = received_shipments.account_id
+                        and o.amazon_order_id = received_shipments.amazon_order_id
+                        and (o.locked_until > now() or o.state in ('COMPLETED', 'CANCELLED') or o.document is null))""";
     private static final String RETRY_DELIVERIES = """
             update deliveries
             set due_at = now(), attempts = 0, reason = null, note = null, updated_at = now(), state = 'PENDING'
-            where account_id = :account and amazon_order_id = :order
+            where (account_id, amazon_order_id) in (select * from unnest(:accounts, :orders))
                 and locked_until <= now() and state = 'NEEDS_ATTENTION'""";
+
+    private static final String NOTE = """
+            insert into history (account_id, amazon_order_id, event, note, actor)
+            select *, 'retry', 'Retry asked for', :actor from unnest(:accounts, :orders)""";
 
     private final JdbcClient database;
 
@@ -52,23 +62,31 @@ public class OperatorActions {
      */
     @Transactional
     public RetryAnswer retry(OrderKey key, String actor) {
-        if (update(RETRY, key) == 0) {
-            return refusal(key);
-        }
-        update(RETRY_PACKAGES, key);
-        update(RETRY_SHIPMENTS, key);
-        update(RETRY_DELIVERIES, key);
-        database.sql("insert into history (account_id, amazon_order_id, event, note, actor) values (?, ?, ?, ?, ?)")
-                .params(key.accountId(), key.amazonOrderId(), "retry", "Retry asked for", actor)
-                .update();
-        return RetryAnswer.SCHEDULED;
+        return retryAll(List.of(key), actor) == 0 ? refusal(key) : RetryAnswer.SCHEDULED;
     }
 
-    private int update(String sql, OrderKey key) {
+    /**
+     * The same for many orders at once; those that are finished, unreadable or being worked on are left alone. Parked
+     * shipments from elsewhere are tried again also while their order is not known.
+     *
+     * @return how many orders are tried again
+     */
+    @Transactional
+    public int retryAll(List<OrderKey> keys, String actor) {
+        List<OrderKey> retried = these(RETRY, keys)
+                .query((row, number) -> new OrderKey(row.getString(1), row.getString(2)))
+                .list();
+        these(RETRY_PACKAGES, retried).update();
+        these(RETRY_SHIPMENTS, keys).update();
+        these(RETRY_DELIVERIES, retried).update();
+        these(NOTE, retried).param("actor", actor).update();
+        return retried.size();
+    }
+
+    private JdbcClient.StatementSpec these(String sql, List<OrderKey> keys) {
         return database.sql(sql)
-                .param("account", key.accountId())
-                .param("order", key.amazonOrderId())
-                .update();
+                .param("accounts", keys.stream().map(OrderKey::accountId).toArray(String[]::new))
+                .param("orders", keys.stream().map(OrderKey::amazonOrderId).toArray(String[]::new));
     }
 
     private RetryAnswer refusal(OrderKey key) {

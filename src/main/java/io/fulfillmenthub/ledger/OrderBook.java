@@ -23,7 +23,7 @@ public class OrderBook {
     private static final Logger LOG = LoggerFactory.getLogger(OrderBook.class);
     private static final String COLUMNS = """
             select account_id, amazon_order_id, marketplace_id, purchase_date, amazon_status, fulfilled_by, buyer_name,
-                total, currency, state, reason, note, attempts, commerce_order_id, commerce_order_number, updated_at""";
+                latest_ship_time, total, currency, state, reason, note, attempts, commerce_order_id, commerce_order_number, updated_at""";
     private static final String THIS_ORDER = " where account_id = ? and amazon_order_id = ?";
 
     private final JdbcClient database;

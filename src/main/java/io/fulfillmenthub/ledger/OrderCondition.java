@@ -12,6 +12,10 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 /** An {@link OrderFilter} as SQL: the values go in as parameters only. */
 final class OrderCondition {
 
+    /** As {@link ShipmentBacklog} counts them. */
+    static final String UNSHIPPED = "amazon_status in ('UNSHIPPED', 'PARTIALLY_SHIPPED') and fulfilled_by = 'MERCHANT'"
+            + " and state not in ('SHIPPED', 'COMPLETED', 'CANCELLED', 'NOT_IMPORTED')";
+
     private final StringJoiner sql = new StringJoiner(" and ", " where ", "").setEmptyValue("");
     private final MapSqlParameterSource values = new MapSqlParameterSource();
 
@@ -24,6 +28,8 @@ final class OrderCondition {
         at("purchase_date <= :to", "to", filter.to());
         where("total >= :minTotal", "minTotal", filter.minTotal());
         where("total <= :maxTotal", "maxTotal", filter.maxTotal());
+        at(UNSHIPPED + " and latest_ship_time <= :shipBy", "shipBy", filter.shipBy());
+        parkedFor(filter.cause());
     }
 
     private OrderCondition() {}
@@ -37,6 +43,16 @@ final class OrderCondition {
                 .addValue("accounts", keys.stream().map(OrderKey::accountId).toArray(String[]::new))
                 .addValue("orders", keys.stream().map(OrderKey::amazonOrderId).toArray(String[]::new));
         return condition;
+    }
+
+    private void parkedFor(Cause cause) {
+        if (cause != null) {
+            where(
+                    "(account_id, amazon_order_id) in " + ParkedWork.ORDERS_OF_CAUSE,
+                    "causeReason",
+                    cause.reason().name());
+            values.addValue("causeSubject", cause.subject());
+        }
     }
 
     /**

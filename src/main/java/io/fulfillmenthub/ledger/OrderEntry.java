@@ -16,6 +16,7 @@ import java.time.Instant;
  * @param amazonStatus Amazon's status
  * @param fulfilledBy who ships: MERCHANT or AMAZON
  * @param buyerName the name to show for the buyer
+ * @param shipBy when the merchant must have shipped it at the latest
  * @param total Amazon's grand total
  * @param state the hub's state
  * @param commerceOrderId Commerce's {@code entity_id}
@@ -33,6 +34,7 @@ public record OrderEntry(
         String amazonStatus,
         String fulfilledBy,
         String buyerName,
+        Instant shipBy,
         Money total,
         OrderState state,
         Long commerceOrderId,

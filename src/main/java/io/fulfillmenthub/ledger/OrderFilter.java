@@ -18,6 +18,8 @@ import java.util.Set;
  * @param to ordered at this time or earlier
  * @param minTotal the grand total is at least this, in its own currency
  * @param maxTotal the grand total is at most this, in its own currency
+ * @param shipBy not shipped at Amazon yet, to be shipped by the merchant at this time or earlier, and not settled
+ * @param cause parked for this cause, the order itself or something of it
  */
 public record OrderFilter(
         Set<OrderState> states,
@@ -28,10 +30,13 @@ public record OrderFilter(
         Instant from,
         Instant to,
         BigDecimal minTotal,
-        BigDecimal maxTotal) {
+        BigDecimal maxTotal,
+        Instant shipBy,
+        Cause cause) {
 
     /** Every order. */
-    public static final OrderFilter ANY = new OrderFilter(Set.of(), Set.of(), null, null, null, null, null, null, null);
+    public static final OrderFilter ANY =
+            new OrderFilter(Set.of(), Set.of(), null, null, null, null, null, null, null, null, null);
 
     public OrderFilter {
         states = Set.copyOf(states);

@@ -36,6 +36,7 @@ class OrderRows {
                 row.getString("amazon_status"),
                 row.getString("fulfilled_by"),
                 buyer(row),
+                instant(row, "latest_ship_time"),
                 money(row),
                 OrderState.valueOf(row.getString("state")),
                 row.getObject("commerce_order_id", Long.class),

@@ -6,6 +6,7 @@ public enum OrderSort {
     OLDEST("purchase_date"),
     HIGHEST_TOTAL("total desc nulls last, purchase_date desc"),
     LOWEST_TOTAL("total nulls last, purchase_date desc"),
+    SHIP_BY("latest_ship_time nulls last"),
     LAST_CHANGED("updated_at desc");
 
     private final String columns;

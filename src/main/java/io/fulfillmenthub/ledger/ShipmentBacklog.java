@@ -26,9 +26,7 @@ public class ShipmentBacklog {
                 count(*) filter (where latest_ship_time between now() and now() + interval '4 hours'),
                 count(*) filter (where latest_ship_time between now() and now() + interval '24 hours')
             from orders
-            where amazon_status in ('UNSHIPPED', 'PARTIALLY_SHIPPED') and fulfilled_by = 'MERCHANT'
-                and latest_ship_time < now() + interval '24 hours'
-                and state not in ('SHIPPED', 'COMPLETED', 'CANCELLED', 'NOT_IMPORTED')""";
+            where latest_ship_time < now() + interval '24 hours' and\s""" + OrderCondition.UNSHIPPED;
 
     private final JdbcClient jdbc;
     private final Clock clock;

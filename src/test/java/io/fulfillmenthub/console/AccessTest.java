@@ -37,7 +37,18 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/orders/live", "/orders/us/111-1", "/orders/us/111-1/live", "/sandbox/orders", "/x"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/orders",
+                "/attention",
+                "/dashboard/live",
+                "/orders/live",
+                "/orders/us/111-1",
+                "/orders/us/111-1/live",
+                "/sandbox/orders",
+                "/x"
+            })
     void sendsStrangersFromPagesToTheLogin(String page) throws Exception {
         http.perform(get(page))
                 .andExpect(status().isFound())
@@ -83,7 +94,7 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sync", "/orders/us/111-1/retry", "/logout", "/login"})
+    @ValueSource(strings = {"/sync", "/attention/retry", "/orders/us/111-1/retry", "/logout", "/login"})
     void refusesFormsWithoutTheirToken(String address) throws Exception {
         http.perform(post(address).with(user("operator"))).andExpect(status().isForbidden());
     }

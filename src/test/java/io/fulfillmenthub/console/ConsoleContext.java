@@ -8,6 +8,7 @@ import io.fulfillmenthub.order.OrderSettings;
 import io.fulfillmenthub.order.OrderSettings.Imports;
 import io.fulfillmenthub.order.SellerAccount;
 import io.fulfillmenthub.order.SellerAccounts;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
@@ -20,9 +21,13 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration(exclude = {QuartzAutoConfiguration.class, CamelAutoConfiguration.class})
 @Import({
     AccountPages.class,
+    AccountQuotas.class,
     AccountReport.class,
     AddressPages.class,
+    AttentionPages.class,
     ConsoleFrame.class,
+    DashboardPages.class,
+    DashboardReport.class,
     ErrorApi.class,
     ErrorLogPages.class,
     ConsoleSecurity.class,
@@ -33,6 +38,7 @@ import org.springframework.context.annotation.Import;
     OrderDetailsPages.class,
     OrderPages.class,
     Presentation.class,
+    RemoteSides.class,
     SubscriberApi.class,
     SubscriberGauges.class,
     SubscriberPages.class
@@ -62,6 +68,11 @@ class ConsoleContext {
     private static SellerAccount account(String id, String region, boolean active) {
         return new SellerAccount(
                 id, region, List.of("ATVPDKIKX0DER"), "default", null, Map.of(), OrderOverrides.NONE, active);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Bean

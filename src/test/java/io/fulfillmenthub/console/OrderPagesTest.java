@@ -36,14 +36,14 @@ class OrderPagesTest {
 
     @Test
     void saysWhatToDoWhenThereIsNoOrderYet() throws Exception {
-        assertThat(page("/")).contains("No orders yet", "Sync now").doesNotContain("<table");
+        assertThat(page("/orders")).contains("No orders yet", "Sync now").doesNotContain("<table");
     }
 
     @Test
     void showsTheColumnsOfAnOrder() throws Exception {
         ledger.order(
                 SampleOrder.WITH_TWO_ITEMS, OrderState.IMPORTED, "commerce_order_number", "000000042", "note", "Hello");
-        assertThat(page("/"))
+        assertThat(page("/orders"))
                 .contains("2026-03-01 10:00", "111-2222222-3333333", "Partially shipped", "Ada Lovelace")
                 .contains("1,127.26 USD", "000000042", "Imported", "Hello", "us · US")
                 .contains("href=\"/orders/us/111-2222222-3333333\"");
@@ -53,7 +53,7 @@ class OrderPagesTest {
     void escapesWhateverPeopleAndRemoteSidesWrote() throws Exception {
         ledger.order(
                 "111-1", OrderState.NEEDS_ATTENTION, "buyer_name", HOSTILE, "note", HOSTILE, "account_id", "u\"><b>");
-        assertThat(page("/?buyer=" + "{buyer}", HOSTILE))
+        assertThat(page("/orders?buyer=" + "{buyer}", HOSTILE))
                 .doesNotContain("<script>alert", "\" onload=\"x", "<b>")
                 .contains("&lt;script&gt;alert");
     }
@@ -61,10 +61,10 @@ class OrderPagesTest {
     @Test
     void keepsTheFiltersInEveryLink() throws Exception {
         IntStream.range(0, 60).forEach(n -> ledger.order("111-" + n, OrderState.READY, "buyer_name", "A & B"));
-        String page = page("/?buyer={buyer}&page=0&size=50&unknown=1", "a & b");
+        String page = page("/orders?buyer={buyer}&page=0&size=50&unknown=1", "a & b");
         assertThat(page)
-                .contains("href=\"/?buyer=a%20%26%20b&amp;size=50&amp;page=1\"")
-                .contains("href=\"/?buyer=a%20%26%20b&amp;size=50&amp;state=READY\"")
+                .contains("href=\"/orders?buyer=a%20%26%20b&amp;size=50&amp;page=1\"")
+                .contains("href=\"/orders?buyer=a%20%26%20b&amp;size=50&amp;state=READY\"")
                 .contains("hx-get=\"/orders/live?buyer=a%20%26%20b&amp;page=0&amp;size=50&amp;version=")
                 .contains("1–50", "Buyer: a &amp; b");
     }
@@ -72,13 +72,13 @@ class OrderPagesTest {
     @Test
     void helpsWhenNothingMatchesOrThePageIsPastTheEnd() throws Exception {
         ledger.order("111-1", OrderState.READY);
-        assertThat(page("/?number=5")).contains("No order matches", "Clear all");
-        assertThat(page("/?page=7")).contains("This page is past the end");
+        assertThat(page("/orders?number=5")).contains("No order matches", "Clear all");
+        assertThat(page("/orders?page=7")).contains("This page is past the end");
     }
 
     @Test
     void namesTheFilterThatItCannotRead() throws Exception {
-        String page = http.perform(get("/?minTotal=abc").with(user("operator")))
+        String page = http.perform(get("/orders?minTotal=abc").with(user("operator")))
                 .andExpect(status().isBadRequest())
                 .andReturn()
                 .getResponse()
@@ -91,7 +91,7 @@ class OrderPagesTest {
     @Test
     void sendsTheTableOnlyWhenSomethingChanged() throws Exception {
         ledger.order("111-1", OrderState.READY);
-        String version = version(page("/"));
+        String version = version(page("/orders"));
         http.perform(get("/orders/live").param("version", version).with(user("operator")))
                 .andExpect(status().isNoContent());
         ledger.order("111-2", OrderState.READY);
@@ -102,14 +102,15 @@ class OrderPagesTest {
 
     @Test
     void hasEachPartOfThePageOnce() throws Exception {
-        assertThat(page("/").split("id=\"live\"")).hasSize(2);
-        assertThat(page("/").split("id=\"states\"")).hasSize(2);
+        assertThat(page("/orders").split("id=\"live\"")).hasSize(2);
+        assertThat(page("/orders").split("id=\"states\"")).hasSize(2);
     }
 
     @Test
     void needsNoInlineScriptOrStyle() throws Exception {
         ledger.order(SampleOrder.WITH_TWO_ITEMS, OrderState.IMPORTED);
-        for (String address : new String[] {"/", "/login", "/orders/us/111-2222222-3333333"}) {
+        for (String address :
+                new String[] {"/", "/orders", "/attention", "/accounts", "/login", "/orders/us/111-2222222-3333333"}) {
             assertThat(page(address))
                     .doesNotContainPattern("<script(?![^>]*src=)|<style|style=\"| on[a-z]+=\"|javascript:");
         }
@@ -117,13 +118,13 @@ class OrderPagesTest {
 
     @Test
     void showsNoSandboxBannerOutsideTheSandbox() throws Exception {
-        assertThat(page("/")).doesNotContain("Sandbox");
+        assertThat(page("/orders")).doesNotContain("Sandbox");
     }
 
     @Test
     void startsThePollsAndSaysSo() throws Exception {
         http.perform(post("/sync").with(user("operator")).with(csrf()))
-                .andExpect(redirectedUrl("/"))
+                .andExpect(redirectedUrl("/orders"))
                 .andExpect(flash().attribute("message", "Polling both sides now: order-poll-us, shipment-poll."));
     }
 

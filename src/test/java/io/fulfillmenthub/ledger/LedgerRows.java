@@ -23,7 +23,8 @@ public class LedgerRows {
     }
 
     public void clear() {
-        database.sql("truncate orders, packages, deliveries, cancellations, history, lanes")
+        database.sql("truncate orders, packages, deliveries, cancellations, received_shipments, history, lanes,"
+                        + " quota_buckets")
                 .update();
     }
 
@@ -62,6 +63,13 @@ public class LedgerRows {
                 row.entrySet().stream()
                         .flatMap(column -> java.util.stream.Stream.of(column.getKey(), column.getValue()))
                         .toArray());
+    }
+
+    /** The moment at which an order of the account {@code us} came into Commerce. */
+    public void importedAt(String amazonOrderId, Instant time) {
+        database.sql("update orders set imported_at = cast(? as timestamptz) where amazon_order_id = ?")
+                .params(time.toString(), amazonOrderId)
+                .update();
     }
 
     /** A parcel of an order of the account {@code us}. */
@@ -105,6 +113,18 @@ public class LedgerRows {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("lane", name);
         insert("lanes", with(row, columns));
+    }
+
+    /** What is left of a quota of the account {@code us}, refilled at this moment. */
+    public void quota(String operation, double tokens, double burst, double rate) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("account_id", "us");
+        row.put("operation", operation);
+        row.put("tokens", tokens);
+        row.put("burst", burst);
+        row.put("rate", rate);
+        row.put("refilled_at", Instant.now());
+        insert("quota_buckets", row);
     }
 
     private static Map<String, Object> with(Map<String, Object> row, Object... columns) {

@@ -83,7 +83,7 @@ class SealedOrdersTest {
     }
 
     private long found(List<SealingKey> keys, String buyer) {
-        OrderFilter filter = new OrderFilter(Set.of(), Set.of(), null, null, buyer, null, null, null, null);
+        OrderFilter filter = new OrderFilter(Set.of(), Set.of(), null, null, buyer, null, null, null, null, null, null);
         return book(keys).find(filter, OrderSort.NEWEST, 0, 10).total();
     }
 
