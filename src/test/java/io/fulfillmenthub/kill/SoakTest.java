@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 class SoakTest {
 
     private static final int MINUTES = Integer.getInteger("soak.minutes", 30);
+    private static final int MOST_WAITING = 60;
     private static final Duration BEAT = Duration.ofMillis(1000);
     private static final List<String> COMMERCE = List.of(
             "order-search",
@@ -60,7 +61,9 @@ class SoakTest {
         Instant end = Instant.now().plus(Duration.ofMinutes(MINUTES));
         for (int beat = 0; Instant.now().isBefore(end); beat++) {
             Instant next = Instant.now().plus(BEAT);
-            place(world, 1 + random.nextInt(3));
+            if (waiting(world) < MOST_WAITING) {
+                place(world, 1 + random.nextInt(3));
+            }
             act(world);
             if (random.nextInt(3) == 0) {
                 spoil(world);
@@ -72,6 +75,16 @@ class SoakTest {
                     .atMost(Duration.ofMinutes(1))
                     .until(() -> Instant.now().isAfter(next));
         }
+    }
+
+    /** A slow machine gets fewer orders, not ever longer queues. */
+    private long waiting(KillWorld world) {
+        return orders.size()
+                - world.barriers
+                        .ledger()
+                        .sql("select count(*) from orders where commerce_order_id is not null")
+                        .query(Long.class)
+                        .single();
     }
 
     private void place(KillWorld world, int number) {
