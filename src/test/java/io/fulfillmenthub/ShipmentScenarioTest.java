@@ -115,6 +115,12 @@ class ShipmentScenarioTest {
         String id = imported(4107);
         amazon.update(id, ShipmentScenarioTest::askToCancel);
         awaitCancelRequest(id);
+        Awaitility.await("the order is on hold")
+                .until(() -> hub.order("us", id)
+                        .path("history")
+                        .findValuesAsText("event")
+                        .contains("ON_HOLD"));
+        shop.post("/commerce/rest/default/V1/orders/" + orderId(id) + "/unhold", "{}");
         shop.ship(orderId(id), "", track("ups", "UPS", "1Z999AA10123456784"));
         JsonNode held = awaitParcel(id, 0, "NEEDS_ATTENTION", "CANCEL_REQUESTED");
         assertThat(held.path("note").asText()).contains("buyer asked to cancel");
