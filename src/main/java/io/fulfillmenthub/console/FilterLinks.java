@@ -86,6 +86,11 @@ class FilterLinks {
         return address("/orders", copy(name));
     }
 
+    /** @return the address of the whole list as a CSV file */
+    public String csv() {
+        return address("/orders.csv", copy("size"));
+    }
+
     /** @return the address that answers with the table alone, or with nothing while the version is still right */
     public String live(String version) {
         MultiValueMap<String, String> changed = new LinkedMultiValueMap<>(given);

@@ -1,12 +1,15 @@
 package io.fulfillmenthub.console;
 
+import io.fulfillmenthub.ledger.OrderBook;
 import io.fulfillmenthub.ledger.OrderEntry;
 import io.fulfillmenthub.ledger.OrderList;
+import io.fulfillmenthub.ledger.OrderSort;
 import io.fulfillmenthub.order.AmazonStatus;
 import io.fulfillmenthub.order.OrderState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -56,6 +59,18 @@ record OrderListing(
         return list.items().isEmpty() ? 0 : first() + list.items().size() - 1;
     }
 
+    /** @return whether there are more orders than were counted */
+    public boolean uncounted() {
+        return list.total() == OrderBook.MOST_COUNTED + 1;
+    }
+
+    /** @return how many orders there are, in words */
+    public String total() {
+        return uncounted()
+                ? String.format(Locale.ROOT, "more than %,d", OrderBook.MOST_COUNTED)
+                : String.format(Locale.ROOT, "%,d", list.total());
+    }
+
     public long pages() {
         return Math.max(1, (list.total() + query.size() - 1) / query.size());
     }
@@ -65,15 +80,43 @@ record OrderListing(
     }
 
     public boolean hasNext() {
-        return query.page() + 1 < pages();
+        return query.page() + 1 < pages() || uncounted() && list.items().size() == query.size();
     }
 
     public String previous() {
-        return links.with("page", String.valueOf(Math.min(query.page(), pages()) - 1));
+        long last = uncounted() ? query.page() : pages();
+        return links.with("page", String.valueOf(Math.min(query.page(), last) - 1));
     }
 
     public String next() {
         return links.with("page", String.valueOf(query.page() + 1));
+    }
+
+    /**
+     * A heading that sorts.
+     *
+     * @param order ascending or descending as it is sorted now, null when it is not
+     * @param link the list sorted by it, the other way round when it is already
+     */
+    record Heading(String order, String link) {}
+
+    private Heading heading(OrderSort falling, OrderSort rising) {
+        OrderSort next = query.sort() == falling ? rising : falling;
+        String order = query.sort() == falling ? "descending" : query.sort() == rising ? "ascending" : null;
+        return new Heading(order, links.with("sort", next.name().toLowerCase(Locale.ROOT)));
+    }
+
+    public Heading byDate() {
+        return heading(OrderSort.NEWEST, OrderSort.OLDEST);
+    }
+
+    public Heading byTotal() {
+        return heading(OrderSort.HIGHEST_TOTAL, OrderSort.LOWEST_TOTAL);
+    }
+
+    public Heading byShipTime() {
+        String order = query.sort() == OrderSort.SHIP_BY ? "ascending" : null;
+        return new Heading(order, links.with("sort", "ship_by"));
     }
 
     /** @return whether the hub has seen no order at all yet */

@@ -1,9 +1,16 @@
 package io.fulfillmenthub.console;
 
 import io.fulfillmenthub.ledger.OrderBook;
+import io.fulfillmenthub.ledger.OrderExport;
+import io.fulfillmenthub.ledger.OrderFilter;
 import io.fulfillmenthub.ledger.OrderList;
+import io.fulfillmenthub.order.OrderState;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,10 +30,14 @@ class OrderPages {
     static final View UNCHANGED = (model, request, response) -> response.setStatus(HttpServletResponse.SC_NO_CONTENT);
 
     private final OrderBook orders;
+    private final OrderExport export;
+    private final Presentation show;
     private final PollTriggers polls;
 
-    OrderPages(OrderBook orders, PollTriggers polls) {
+    OrderPages(OrderBook orders, OrderExport export, Presentation show, PollTriggers polls) {
         this.orders = orders;
+        this.export = export;
+        this.show = show;
         this.polls = polls;
     }
 
@@ -50,6 +61,15 @@ class OrderPages {
                 : new ModelAndView("orders-update", "listing", listing);
     }
 
+    @GetMapping("/orders.csv")
+    void csv(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) throws IOException {
+        OrderQuery query = OrderQuery.of(parameters);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"orders.csv\"");
+        OrderCsv lines = new OrderCsv(response.getWriter(), show);
+        export.each(query.filter(), query.sort(), lines::add);
+    }
+
     @PostMapping("/sync")
     String sync(RedirectAttributes next) {
         List<String> started = polls.startAll();
@@ -63,12 +83,24 @@ class OrderPages {
 
     private OrderListing listing(MultiValueMap<String, String> parameters) {
         OrderQuery query = OrderQuery.of(parameters);
+        Map<OrderState, Long> counts = orders.counts();
         return new OrderListing(
                 query,
                 new FilterLinks(parameters),
-                orders.find(query.filter(), query.sort(), query.page(), query.size()),
-                orders.counts(),
+                orders.glance(query.filter(), query.sort(), query.page(), query.size(), total(query.filter(), counts)),
+                counts,
                 orders.accounts());
+    }
+
+    /** @return the total where the counts of the states tell it */
+    private static OptionalLong total(OrderFilter filter, Map<OrderState, Long> counts) {
+        if (!filter.equals(OrderFilter.ANY.in(filter.states()))) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(counts.entrySet().stream()
+                .filter(count -> filter.states().isEmpty() || filter.states().contains(count.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum());
     }
 
     private OrderListing nothing(MultiValueMap<String, String> parameters) {

@@ -30,6 +30,9 @@ class Presentation {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+    /** Two of these Unicode letters are shown as the flag of a country. */
+    private static final int REGIONAL_INDICATOR_A = 0x1F1E6;
+
     private static final String NOTHING = "–";
 
     /** Amazon's marketplace ids, from the Selling Partner API's list of marketplaces. */
@@ -130,6 +133,15 @@ class Presentation {
     /** @return the country of the marketplace, its id when it is not a known one, a dash when there is none */
     public String marketplace(String id) {
         return id == null ? NOTHING : MARKETPLACES.getOrDefault(id, id);
+    }
+
+    /** @return the flag of the marketplace's country as a symbol, empty when it is not a known one */
+    public String flag(String id) {
+        String country = MARKETPLACES.getOrDefault(id == null ? "" : id, "").replace("UK", "GB");
+        return country.chars()
+                .map(letter -> letter - 'A' + REGIONAL_INDICATOR_A)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 
     /** @return the text, a dash when there is none */

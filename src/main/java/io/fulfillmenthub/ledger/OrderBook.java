@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,9 +22,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrderBook {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderBook.class);
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             select account_id, amazon_order_id, marketplace_id, purchase_date, amazon_status, fulfilled_by, buyer_name,
                 latest_ship_time, total, currency, state, reason, note, attempts, commerce_order_id, commerce_order_number, updated_at""";
+    /** From one account to the next in the index, since a million orders have few accounts. */
+    private static final String ACCOUNTS = """
+            with recursive found as (
+                (select account_id from orders order by account_id limit 1)
+                union all
+                select (select o.account_id from orders o where o.account_id > found.account_id
+                    order by o.account_id limit 1)
+                from found where found.account_id is not null)
+            select account_id from found where account_id is not null order by account_id""";
+
+    /** Totals of lists for people are counted up to here. */
+    public static final int MOST_COUNTED = 10_000;
+
     private static final String THIS_ORDER = " where account_id = ? and amazon_order_id = ?";
 
     private final JdbcClient database;
@@ -54,16 +68,42 @@ public class OrderBook {
     @Transactional(readOnly = true)
     public OrderList find(OrderFilter filter, OrderSort sort, int page, int size) {
         OrderCondition condition = buyers.condition(filter);
-        long total = database.sql("select count(*) from orders" + condition.sql())
-                .paramSource(condition.values())
-                .query(Long.class)
-                .single();
+        long total = count("select count(*) from orders" + condition.sql(), condition);
         long offset = (long) page * size;
         return new OrderList(offset < total ? page(condition, sort, offset, size) : List.of(), total);
     }
 
+    /**
+     * Lists orders for people, who need no exact total of many: it is counted to {@value #MOST_COUNTED}, and one more.
+     *
+     * @param page the page, from 0
+     * @param size orders in a page, positive
+     * @param known the total if it is known already, empty to count
+     */
+    @Transactional(readOnly = true)
+    public OrderList glance(OrderFilter filter, OrderSort sort, int page, int size, OptionalLong known) {
+        OrderCondition condition = buyers.condition(filter);
+        long total = known.orElseGet(() -> count(
+                "select count(*) from (select 1 from orders" + condition.sql() + " limit " + (MOST_COUNTED + 1)
+                        + ") counted",
+                condition));
+        long offset = (long) page * size;
+        boolean there = offset < total || known.isEmpty() && total > MOST_COUNTED;
+        return new OrderList(there ? page(condition, sort, offset, size) : List.of(), total);
+    }
+
+    private long count(String sql, OrderCondition condition) {
+        return database.sql(sql)
+                .paramSource(condition.values())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The page's keys come from an index alone, so that a page far behind is found without reading the orders before it. */
     private List<OrderEntry> page(OrderCondition condition, OrderSort sort, long offset, int size) {
-        return database.sql(COLUMNS + " from orders" + condition.sql() + sort.sql() + " limit :size offset :offset")
+        return database.sql(COLUMNS + " from orders join (select account_id, amazon_order_id from orders"
+                        + condition.sql() + sort.sql() + " limit :size offset :offset) page"
+                        + " using (account_id, amazon_order_id)" + sort.sql())
                 .paramSource(condition.values().addValue("size", size).addValue("offset", offset))
                 .query(rows::entry)
                 .list();
@@ -94,9 +134,7 @@ public class OrderBook {
 
     /** @return the accounts that have orders, by name */
     public List<String> accounts() {
-        return database.sql("select distinct account_id from orders order by account_id")
-                .query(String.class)
-                .list();
+        return database.sql(ACCOUNTS).query(String.class).list();
     }
 
     private OrderDetails details(ResultSet row, List<PackageEntry> packages, List<HistoryEntry> history)

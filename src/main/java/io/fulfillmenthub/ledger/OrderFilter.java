@@ -43,6 +43,11 @@ public record OrderFilter(
         statuses = Set.copyOf(statuses);
     }
 
+    /** @return the same filter for those states */
+    public OrderFilter in(Set<OrderState> chosen) {
+        return new OrderFilter(chosen, statuses, account, number, buyer, from, to, minTotal, maxTotal, shipBy, cause);
+    }
+
     /** @return nothing of what was searched for, since it may be a person's name */
     @Override
     public String toString() {

@@ -107,6 +107,48 @@ class OrderPagesTest {
     }
 
     @Test
+    void showsWhoShipsAndUntilWhen() throws Exception {
+        ledger.order("111-1", OrderState.IMPORTED, "latest_ship_time", LedgerRows.PURCHASED);
+        ledger.order("111-2", OrderState.COMPLETED, "fulfilled_by", "AMAZON");
+        assertThat(page("/orders"))
+                .contains("us · US · FBM", "us · US · FBA", "🇺🇸")
+                .contains("data-label=\"Ship by\" class=\"when\">2026-03-01 10:00<");
+    }
+
+    @Test
+    void sortsByItsHeadingsAndSaysSo() throws Exception {
+        ledger.order("111-1", OrderState.READY, "total", 5, "currency", "USD");
+        ledger.order("111-2", OrderState.READY, "total", 7, "currency", "USD");
+        assertThat(page("/orders?sort=lowest_total"))
+                .containsSubsequence("aria-sort=\"ascending\"", "sort=highest_total", "111-1", "111-2");
+        assertThat(page("/orders?sort=highest_total"))
+                .containsSubsequence("aria-sort=\"descending\"", "sort=lowest_total", "111-2", "111-1");
+    }
+
+    @Test
+    void countsNoFurtherThanPeopleCareAndStillPages() throws Exception {
+        ledger.orders(10_020);
+        assertThat(page("/orders?size=10&page=1001")).contains(">10,020<", "10,011–10,020");
+        assertThat(page("/orders?account=us&size=10&page=1001"))
+                .contains(">more than 10,000<", "10,011–10,020", "page=1002", "page=1000");
+    }
+
+    @Test
+    void givesTheWholeFilteredListAsCsv() throws Exception {
+        ledger.order("111-1", OrderState.READY, "buyer_name", "Ada \"Countess\" Lovelace", "note", "=1+1");
+        ledger.order("111-2", OrderState.READY, "buyer_name", " @SUM(A1)", "total", 12.5, "currency", "USD");
+        ledger.order("111-3", OrderState.COMPLETED);
+        String csv = page("/orders.csv?state=READY");
+        assertThat(csv)
+                .startsWith("\uFEFFPurchase Date,Order Number,Status,Buyer's Name,Grand Total,Currency,Order Notes,")
+                .contains("2026-03-01T10:00:00Z,\"111-1\",\"UNSHIPPED\",\"Ada \"\"Countess\"\" Lovelace\",,,\"'=1+1\"")
+                .contains("\"' @SUM(A1)\",12.50,USD,", ",FBM,,READY,\r\n")
+                .doesNotContain("111-3");
+        assertThat(page("/orders?state=READY&page=0")).contains("href=\"/orders.csv?state=READY\"");
+        http.perform(get("/orders.csv?minTotal=abc").with(user("operator"))).andExpect(status().isBadRequest());
+    }
+
+    @Test
     void needsNoInlineScriptOrStyle() throws Exception {
         ledger.order(SampleOrder.WITH_TWO_ITEMS, OrderState.IMPORTED);
         for (String address :

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     OrderBook.class,
     ErrorLog.class,
+    OrderExport.class,
     OrderRows.class,
     BuyerSearch.class,
     TestKeys.class,

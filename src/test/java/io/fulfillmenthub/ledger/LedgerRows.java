@@ -43,6 +43,15 @@ public class LedgerRows {
         insert("orders", with(row, columns));
     }
 
+    /** So many imported orders of the account {@code us}, one minute apart. */
+    public void orders(int count) {
+        database.sql("insert into orders (account_id, amazon_order_id, purchase_date, last_updated, amazon_status,"
+                        + " fulfilled_by, state) select 'us', 'n-' || n, now() - n * interval '1 minute', now(), 'SHIPPED',"
+                        + " 'MERCHANT', 'COMPLETED' from generate_series(1, ?) n")
+                .param(count)
+                .update();
+    }
+
     /** The order of that document. */
     public void order(Order order, OrderState state, Object... columns) {
         Map<String, Object> row = new LinkedHashMap<>();
