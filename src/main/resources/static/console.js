@@ -1,6 +1,6 @@
 'use strict';
 
-// Pages that keep themselves up to date rest while nobody looks or while text is being selected in them.
+// Pages that keep themselves up to date rest while nobody looks, while text is being selected or a form is open in them.
 let leaving = false;
 document.addEventListener('htmx:beforeRequest', (event) => {
   const live = event.detail.elt;
@@ -9,7 +9,8 @@ document.addEventListener('htmx:beforeRequest', (event) => {
   }
   const selection = document.getSelection();
   const selecting = selection && !selection.isCollapsed && live.contains(selection.anchorNode);
-  if (leaving || document.hidden || selecting) {
+  const asking = live.querySelector('details.action[open]');
+  if (leaving || document.hidden || selecting || asking) {
     event.preventDefault();
   }
 });

@@ -2,6 +2,7 @@ package io.fulfillmenthub.commerce;
 
 import io.fulfillmenthub.order.SellerAccounts;
 import io.fulfillmenthub.order.SendGate;
+import io.fulfillmenthub.order.SkuAliases;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -34,8 +35,8 @@ class CommerceConfiguration {
     }
 
     @Bean
-    CommerceProducts commerceProducts(SellerAccounts accounts, Clock clock) {
-        return new CommerceProducts(accounts, clock);
+    CommerceProducts commerceProducts(SellerAccounts accounts, SkuAliases aliases, Clock clock) {
+        return new CommerceProducts(accounts, aliases, clock);
     }
 
     @Bean

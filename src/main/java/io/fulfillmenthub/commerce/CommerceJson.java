@@ -55,6 +55,7 @@ final class CommerceJson {
     record OrderItem(
             long itemId,
             String extOrderItemId,
+            String sku,
             BigDecimal qtyOrdered,
             BigDecimal qtyInvoiced,
             BigDecimal qtyRefunded,

@@ -22,26 +22,33 @@ public final class CommerceOrders {
     static final String CANCEL = "cancel-order";
 
     private static final String FIELDS = "entity_id,increment_id,ext_order_id,state,status,grand_total,total_invoiced,"
-            + "total_refunded,base_to_order_rate,status_histories[comment],items[item_id,ext_order_item_id,qty_ordered,"
+            + "total_refunded,base_to_order_rate,status_histories[comment],items[item_id,ext_order_item_id,sku,qty_ordered,"
             + "qty_shipped,qty_refunded,qty_canceled,row_total_incl_tax]";
 
     private final CommerceTranslator translator = new CommerceTranslator();
     private final CommerceReader reader = new CommerceReader();
 
-    /** @return the question for orders of this Amazon order in every store, also by number when the hub chooses it */
+    /** @return the question for orders of this Amazon order in every store, or for the one an operator named */
     public CommerceCall search(OrderImport order) {
-        String id = order.key().amazonOrderId();
-        List<Filter> anyOf = new ArrayList<>(List.of(new Filter("ext_order_id", "eq", id)));
-        if (order.settings().numberSource() == NumberSource.AMAZON) {
-            anyOf.add(new Filter("increment_id", "eq", id));
-        }
-        CommerceSearch search = new CommerceSearch().where(anyOf);
+        CommerceSearch search = new CommerceSearch().where(identities(order));
         return CommerceCall.get(
                 "search-orders",
                 order.key(),
                 CommerceCall.ALL_STORES,
                 "/V1/orders",
                 search.answering("items[" + FIELDS + "],total_count"));
+    }
+
+    private static List<Filter> identities(OrderImport order) {
+        if (order.due().adopt() != null) {
+            return List.of(new Filter("increment_id", "eq", order.due().adopt()));
+        }
+        String id = order.key().amazonOrderId();
+        List<Filter> anyOf = new ArrayList<>(List.of(new Filter("ext_order_id", "eq", id)));
+        if (order.settings().numberSource() == NumberSource.AMAZON) {
+            anyOf.add(new Filter("increment_id", "eq", id));
+        }
+        return anyOf;
     }
 
     /**

@@ -8,6 +8,7 @@ import io.fulfillmenthub.order.ReasonCode;
 import io.fulfillmenthub.order.RejectedException;
 import io.fulfillmenthub.order.SellerAccount;
 import io.fulfillmenthub.order.SellerAccounts;
+import io.fulfillmenthub.order.SkuAliases;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,9 +28,11 @@ public final class CommerceProducts {
 
     private final ExpiringCache<ProductKey, Product> cache;
     private final SellerAccounts accounts;
+    private final SkuAliases aliases;
 
-    CommerceProducts(SellerAccounts accounts, Clock clock) {
+    CommerceProducts(SellerAccounts accounts, SkuAliases aliases, Clock clock) {
         this.accounts = accounts;
+        this.aliases = aliases;
         this.cache = new ExpiringCache<>(MOST, LIFE, clock);
     }
 
@@ -90,7 +93,7 @@ public final class CommerceProducts {
         SellerAccount account = accounts.get(search.order().key().accountId());
         Map<String, Product> products = new LinkedHashMap<>();
         for (String sku : amazonSkus(search.order())) {
-            String wanted = account.commerceSku(sku);
+            String wanted = commerceSku(account, sku);
             Product product = search.known().get(lower(wanted));
             requireUsable(named(sku, wanted), product, search.order().order().fulfilledByAmazon());
             products.put(sku, product);
@@ -120,7 +123,14 @@ public final class CommerceProducts {
 
     private List<String> commerceSkus(OrderImport order) {
         SellerAccount account = accounts.get(order.key().accountId());
-        return amazonSkus(order).stream().map(account::commerceSku).distinct().toList();
+        return amazonSkus(order).stream()
+                .map(sku -> commerceSku(account, sku))
+                .distinct()
+                .toList();
+    }
+
+    private String commerceSku(SellerAccount account, String sku) {
+        return aliases.find(account.id(), sku).orElseGet(() -> account.commerceSku(sku));
     }
 
     private static List<String> amazonSkus(OrderImport order) {

@@ -46,10 +46,20 @@ final class CommerceReader {
                         .map(CommerceReader::toItem)
                         .toList(),
                 orZero(order.baseToOrderRate()).signum() > 0 ? order.baseToOrderRate() : BigDecimal.ONE,
+                bySku(order),
                 order.statusHistories().stream()
                         .map(CommerceJson.Comment::comment)
                         .filter(comment -> comment != null && comment.startsWith(OURS))
                         .toList());
+    }
+
+    /** A parent comes before its child, which has the same SKU: parents are shipped. */
+    private static Map<String, Long> bySku(CommerceJson.Order order) {
+        Map<String, Long> items = new HashMap<>();
+        order.items().stream()
+                .filter(item -> item.extOrderItemId() == null && item.sku() != null)
+                .forEach(item -> items.putIfAbsent(item.sku(), item.itemId()));
+        return items;
     }
 
     /** Commerce answers row totals with the discount taken off already (measured). */

@@ -1,6 +1,5 @@
 package io.fulfillmenthub.console;
 
-import io.fulfillmenthub.ledger.HistoryEntry;
 import io.fulfillmenthub.order.Address;
 import io.fulfillmenthub.order.Charge;
 import io.fulfillmenthub.order.ChargeType;
@@ -13,9 +12,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -149,6 +145,11 @@ class Presentation {
         return text == null || text.toString().isBlank() ? NOTHING : text.toString();
     }
 
+    /** @return the first letter of what is hidden, a dash when there is none */
+    public String hidden(String text) {
+        return present(text) ? text.strip().substring(0, text.strip().offsetByCodePoints(0, 1)) + "•••" : NOTHING;
+    }
+
     /** @return such as {@code Seattle, WA 98101, US}, without what is absent */
     public String place(Address address) {
         String regional = Stream.of(address.region(), address.postalCode())
@@ -168,13 +169,6 @@ class Presentation {
     public String tax(OrderLine line) {
         return money(
                 line.charges().stream().map(Charge::tax).reduce(Money::plus).orElse(null));
-    }
-
-    /** @return the events in the order in which people read them */
-    public List<HistoryEntry> newestFirst(List<HistoryEntry> history) {
-        List<HistoryEntry> reversed = new ArrayList<>(history);
-        Collections.reverse(reversed);
-        return reversed;
     }
 
     private static boolean present(String text) {

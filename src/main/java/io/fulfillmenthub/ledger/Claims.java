@@ -12,6 +12,7 @@ import io.fulfillmenthub.order.ImportPolicy;
 import io.fulfillmenthub.order.Order;
 import io.fulfillmenthub.order.OrderKey;
 import io.fulfillmenthub.order.OrderState;
+import io.fulfillmenthub.order.Ruling;
 import io.fulfillmenthub.order.SellerAccounts;
 import io.fulfillmenthub.order.TrackingNumber;
 import java.time.Instant;
@@ -93,15 +94,18 @@ public class Claims {
         Order order = documents.read((String) row.get("document"));
         Long commerceId = (Long) row.get("commerce_order_id");
         Instant startedAt = instant(row.get("import_started_at"));
+        String adopt = (String) row.get("adopt_number");
+        Ruling ruling = Ruling.valueOf((String) row.get("ruling"));
         return new DueOrder(
                 order,
                 OrderState.valueOf((String) row.get("state")),
-                policy.decide(order, commerceId != null, startedAt != null),
+                policy.decide(order, commerceId != null, startedAt != null || adopt != null, ruling),
                 (Long) row.get("attempt"),
                 startedAt,
                 commerceId,
                 Columns.itemIds(row.get("commerce_items")),
-                new Hold(Hold.State.valueOf((String) row.get("hold")), (Integer) row.get("holds")));
+                new Hold(Hold.State.valueOf((String) row.get("hold")), (Integer) row.get("holds")),
+                adopt);
     }
 
     private DuePackage parcel(Map<String, Object> row) {

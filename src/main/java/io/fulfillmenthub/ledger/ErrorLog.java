@@ -2,9 +2,11 @@ package io.fulfillmenthub.ledger;
 
 import static io.fulfillmenthub.ledger.Columns.time;
 
+import io.fulfillmenthub.order.OrderKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.List;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,6 +54,16 @@ public class ErrorLog {
                         .query(ErrorLog::entry)
                         .list(),
                 total);
+    }
+
+    /** @return what went wrong with the calls for one order, oldest first, the newest 200 at most */
+    @Transactional(readOnly = true)
+    public List<ErrorEntry> of(OrderKey key) {
+        return jdbc.sql("select * from (select * from remote_errors where account_id = ? and amazon_order_id = ?"
+                        + " order by id desc limit 200) newest order by id")
+                .params(key.accountId(), key.amazonOrderId())
+                .query(ErrorLog::entry)
+                .list();
     }
 
     private static ErrorEntry entry(ResultSet row, int number) throws SQLException {

@@ -12,7 +12,8 @@ public class OperatorActions {
 
     private static final String RETRY = """
             update orders
-            set due_at = now(), attempts = 0, reason = null, note = null, updated_at = now(),
+            set due_at = now(), attempts = 0, reason = null, note = null, updated_at = now(), adopt_number = null,
+                ruling = case when ruling = 'LEAVE' then 'NONE' else ruling end,
                 state = case
                     when commerce_order_id is not null then case when state = 'SHIPPED' then state else 'IMPORTED' end
                     when import_started_at is not null then 'IMPORTING'

@@ -33,7 +33,7 @@ public class OrderLedger {
     private static final String IMPORTED = """
             with done as (
                 update orders set state = :state, reason = null, note = :note, commerce_order_id = :commerceId,
-                    commerce_order_number = :number, commerce_items = :items, import_started_at = null,
+                    commerce_order_number = :number, commerce_items = :items, import_started_at = null, adopt_number = null,
                     imported_at = coalesce(imported_at, now()), attempts = 0, locked_until = '-infinity',
                     due_at = case when last_updated > :seen or :again then now() end, updated_at = now()
                 where account_id = :account and amazon_order_id = :order and attempt = :attempt

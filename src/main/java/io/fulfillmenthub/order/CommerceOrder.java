@@ -19,6 +19,7 @@ import java.util.Map;
  * @param unitsShipped whether any unit was shipped in Commerce
  * @param lines its items, as far as they are Amazon's
  * @param baseToOrderRate units of the order's currency for one of the shop's base currency
+ * @param itemsBySku Commerce's {@code item_id} by Commerce's SKU, of items that are not known to be Amazon's
  * @param comments what the hub wrote into the order's history because of Amazon
  */
 public record CommerceOrder(
@@ -34,6 +35,7 @@ public record CommerceOrder(
         boolean unitsShipped,
         List<CommerceItem> lines,
         BigDecimal baseToOrderRate,
+        Map<String, Long> itemsBySku,
         List<String> comments) {
 
     /** An order of whose items and history nothing else is known. */
@@ -61,6 +63,7 @@ public record CommerceOrder(
                 unitsShipped,
                 List.of(),
                 BigDecimal.ONE,
+                Map.of(),
                 List.of());
     }
 
@@ -68,7 +71,27 @@ public record CommerceOrder(
         items = items == null ? Map.of() : Map.copyOf(items);
         lines = lines == null ? List.of() : List.copyOf(lines);
         baseToOrderRate = baseToOrderRate == null ? BigDecimal.ONE : baseToOrderRate;
+        itemsBySku = itemsBySku == null ? Map.of() : Map.copyOf(itemsBySku);
         comments = comments == null ? List.of() : List.copyOf(comments);
+    }
+
+    /** @return the same order whose items are these by Amazon order item id */
+    CommerceOrder withItems(Map<String, Long> known) {
+        return new CommerceOrder(
+                id,
+                number,
+                amazonOrderId,
+                state,
+                status,
+                grandTotal,
+                totalInvoiced,
+                totalRefunded,
+                known,
+                unitsShipped,
+                lines,
+                baseToOrderRate,
+                itemsBySku,
+                comments);
     }
 
     /** @return whether Commerce is finished with it */

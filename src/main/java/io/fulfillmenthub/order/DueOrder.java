@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param commerceOrderId Commerce's {@code entity_id}, null while it is not known
  * @param commerceItems Commerce's {@code item_id} by Amazon order item id
  * @param hold the hub's own hold on the Commerce order
+ * @param adopt the number of the Commerce order that an operator says it is, null when nobody said so
  */
 public record DueOrder(
         Order order,
@@ -24,7 +25,8 @@ public record DueOrder(
         Instant importStartedAt,
         Long commerceOrderId,
         Map<String, Long> commerceItems,
-        Hold hold)
+        Hold hold,
+        String adopt)
         implements Work {
 
     /** An order that the hub never put on hold. */
@@ -36,17 +38,19 @@ public record DueOrder(
             Instant importStartedAt,
             Long commerceOrderId,
             Map<String, Long> commerceItems) {
-        this(order, state, decision, attempt, importStartedAt, commerceOrderId, commerceItems, Hold.NEVER);
+        this(order, state, decision, attempt, importStartedAt, commerceOrderId, commerceItems, Hold.NEVER, null);
     }
 
     /** @return the same claim of the changed order */
     DueOrder withOrder(Order changed) {
-        return new DueOrder(changed, state, decision, attempt, importStartedAt, commerceOrderId, commerceItems, hold);
+        return new DueOrder(
+                changed, state, decision, attempt, importStartedAt, commerceOrderId, commerceItems, hold, adopt);
     }
 
     /** @return the same claim with another hold */
     DueOrder with(Hold other) {
-        return new DueOrder(order, state, decision, attempt, importStartedAt, commerceOrderId, commerceItems, other);
+        return new DueOrder(
+                order, state, decision, attempt, importStartedAt, commerceOrderId, commerceItems, other, adopt);
     }
 
     @Override
@@ -72,6 +76,11 @@ public record DueOrder(
     /** @return whether it exists in Commerce and both sides may be finished with it */
     public boolean imported() {
         return decision.action() == Decision.Action.COMPLETE;
+    }
+
+    /** @return whether an operator says that it is imported whatever the settings and the stock say */
+    public boolean ruled() {
+        return decision.reason() == ReasonCode.DECIDED_BY_OPERATOR;
     }
 
     /** @return when a creation with unknown outcome began */

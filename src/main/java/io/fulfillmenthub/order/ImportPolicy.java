@@ -38,16 +38,38 @@ public final class ImportPolicy {
      * @param outcomeUnknown whether an earlier creation may have happened: then Commerce is asked first, whatever Amazon says
      */
     public Decision decide(Order order, boolean inCommerce, boolean outcomeUnknown) {
+        return decide(order, inCommerce, outcomeUnknown, Ruling.NONE);
+    }
+
+    /**
+     * Decides like {@link #decide(Order, boolean, boolean)}, but for what an operator decided.
+     *
+     * @param ruling what the operator decided
+     */
+    public Decision decide(Order order, boolean inCommerce, boolean outcomeUnknown, Ruling ruling) {
         if (outcomeUnknown) {
             return Decision.of(Action.IMPORT);
         }
         if (order.status() == AmazonStatus.CANCELLED) {
             return Decision.of(Action.CANCEL, ReasonCode.CANCELLED_AT_AMAZON);
         }
-        return inCommerce ? Decision.of(Action.COMPLETE) : decideNew(order);
+        return inCommerce ? Decision.of(Action.COMPLETE) : decideNew(order, ruling);
     }
 
-    private Decision decideNew(Order order) {
+    private Decision decideNew(Order order, Ruling ruling) {
+        return switch (ruling) {
+            case NONE -> decideBySettings(order);
+            case LEAVE -> Decision.of(Action.IGNORE, ReasonCode.DECIDED_BY_OPERATOR);
+            case IMPORT -> {
+                Decision decision = decideByStatus(order);
+                yield decision.action() == Action.IMPORT
+                        ? Decision.of(Action.IMPORT, ReasonCode.DECIDED_BY_OPERATOR)
+                        : decision;
+            }
+        };
+    }
+
+    private Decision decideBySettings(Order order) {
         if (order.salesChannel() != null && order.salesChannel().startsWith("NON_AMAZON")) {
             return Decision.of(Action.IGNORE, ReasonCode.OTHER_CHANNEL);
         }

@@ -38,9 +38,9 @@ public record OrderImport(
         return due.order();
     }
 
-    /** @return whether an earlier creation may have happened, so that Commerce must be searched first */
+    /** @return whether Commerce may have it: an earlier creation may have happened, or an operator says so */
     public boolean outcomeUnknown() {
-        return due.importStartedAt() != null;
+        return due.importStartedAt() != null || due.adopt() != null;
     }
 
     /** @return whether it is still to be created */
@@ -59,9 +59,9 @@ public record OrderImport(
                 && order().buyer().email() != null;
     }
 
-    /** @return whether Commerce must have the goods: Amazon's own stock is never looked at */
+    /** @return whether Commerce must have the goods: Amazon's own stock is never looked at, nor is it where an operator says so */
     public boolean stockDue() {
-        return !order().fulfilledByAmazon() && settings.stockCheck() == StockCheck.SALABLE;
+        return !due.ruled() && !order().fulfilledByAmazon() && settings.stockCheck() == StockCheck.SALABLE;
     }
 
     /** @return whether an invoice is to be made: merchant-fulfilled, not cancelled, wanted and not made yet */
@@ -127,6 +127,9 @@ public record OrderImport(
      * @throws RejectedException when Commerce has several orders for it, or its number belongs to another order
      */
     public OrderImport withFound(List<CommerceOrder> found) {
+        if (due.adopt() != null) {
+            return withCreated(new Adoption(due).choose(found));
+        }
         List<CommerceOrder> ours = found.stream()
                 .filter(order -> due.key().amazonOrderId().equals(order.amazonOrderId()))
                 .toList();

@@ -28,7 +28,7 @@ public final class OrderImports {
      */
     public OrderImport begin(DueOrder due) {
         Order order = due.order();
-        if (due.importStartedAt() == null) {
+        if (due.importStartedAt() == null && due.adopt() == null) {
             MoneyProof.require(order);
             requireAddress(order);
         }

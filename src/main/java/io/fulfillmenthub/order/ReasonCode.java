@@ -10,6 +10,7 @@ public enum ReasonCode {
     BEFORE_CUT_OFF("Nothing to do: amazon.accounts[].import-orders-from leaves it out."),
     OTHER_CHANNEL("Nothing to do: it was not sold on Amazon."),
     VETOED("A subscriber of order-received refused it; mend what it names, then Retry."),
+    DECIDED_BY_OPERATOR("Nothing to do: an operator decided so; Import anyway or Retry takes it back."),
     UNFULFILLABLE("Amazon cannot fulfil it; see Seller Central."),
     CANCELLED_AT_AMAZON("Nothing to do."),
     UNITS_LOWERED("Compare the units in Seller Central and refund the difference in Commerce; it goes on by itself."),
@@ -22,13 +23,17 @@ public enum ReasonCode {
             "Give the Amazon application the role Direct-to-Consumer Shipping; the order goes on when Amazon sends it."),
     ADDRESS_REFUSED("Correct the address on the order's page; it goes on at once."),
     ORDER_UNREADABLE("Look at the order in Seller Central; report the field to the hub's maintainers."),
-    PRODUCT_UNKNOWN("Create the product with this SKU in Commerce; the order goes on by itself."),
+    PRODUCT_UNKNOWN(
+            "Create the product with this SKU in Commerce, or map the SKU to one; the order goes on by itself."),
     PRODUCT_DISABLED("Enable the product in Commerce; the order goes on by itself."),
-    PRODUCT_COMPOSITE("Name the child product to ship in amazon.sku-aliases; the order goes on by itself."),
+    PRODUCT_COMPOSITE(
+            "Map the SKU to the child product to ship, or name it in amazon.sku-aliases; the order goes on by itself."),
     OUT_OF_STOCK("Restock the product in Commerce, or set hub.orders.stock-check to off; the order goes on by itself."),
     CUSTOMER_REFUSED("Set hub.orders.customer-creation to guest, or correct the name, then Retry."),
     NUMBER_TAKEN("Another Commerce order has this number; rename it or use number-source commerce, then Retry."),
     DUPLICATE_IN_COMMERCE("Commerce has several orders for this Amazon order; cancel the surplus ones, then Retry."),
+    ADOPTION_REFUSED(
+            "Give the number of the Commerce order that was made for this Amazon order, or Retry to create one."),
     STATUS_REFUSED(
             "Assign the status to the state Processing in Commerce, or correct hub.orders.status; it goes on by itself."),
     COMMERCE_REFUSED("Read Commerce's message, mend its cause, then Retry."),

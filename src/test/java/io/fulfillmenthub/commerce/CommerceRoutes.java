@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.Exchange;
 import org.apache.camel.StartupSummaryLevel;
@@ -65,7 +66,9 @@ final class CommerceRoutes implements AutoCloseable {
                         "commerceGate", beans.commerceGate(settings, sent::add),
                         "commerceClient", beans.commerceClient(settings, clock),
                         "commerceOrders", beans.commerceOrders(),
-                        "commerceProducts", beans.commerceProducts(CommerceExamples.accounts(), clock),
+                        "commerceProducts",
+                                beans.commerceProducts(
+                                        CommerceExamples.accounts(), (account, sku) -> Optional.empty(), clock),
                         "commerceStock", beans.commerceStock(clock),
                         "commerceCustomers", beans.commerceCustomers(),
                         "commerceStores", beans.commerceStores(clock),

@@ -83,7 +83,7 @@ class AttentionPagesTest {
         retry(group, "3 orders are tried again now.");
 
         assertThat(page("/attention")).contains(NO_KETTLE).doesNotContain(NO_MUG);
-        assertThat(page("/orders/us/111-0000000-0000001")).contains("Retry asked for", "by jane");
+        assertThat(page("/orders/us/111-0000000-0000001?tab=history")).contains("Retry asked for", "by jane");
         retry("PRODUCT_UNKNOWN", "1 order is tried again now.");
         assertThat(page("/attention")).contains("Nothing waits for you");
     }

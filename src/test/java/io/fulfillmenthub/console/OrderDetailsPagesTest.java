@@ -1,6 +1,7 @@
 package io.fulfillmenthub.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -13,7 +14,10 @@ import io.fulfillmenthub.ledger.LedgerRows;
 import io.fulfillmenthub.order.OrderState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 
 @ConsoleTest
@@ -34,20 +38,106 @@ class OrderDetailsPagesTest {
     }
 
     @Test
-    void showsItemsAddressPackagesAndHistory() throws Exception {
+    void showsEachPartOfAnOrderOnAPageOfItsOwn() throws Exception {
         ledger.order(SampleOrder.WITH_TWO_ITEMS, OrderState.IMPORTED);
         ledger.parcel(ID, 1, "CONFIRMED", "tracking_number", "1Z999", "carrier_title", "UPS Ground");
-        ledger.event(ID, LedgerRows.PURCHASED, "imported", "Created in Commerce");
-        assertThat(page(ADDRESS))
+        ledger.event(ID, LedgerRows.PURCHASED, "IMPORTED", "Commerce order 42");
+        ledger.event(ID, LedgerRows.PURCHASED, "NEEDS_ATTENTION", "PRODUCT_UNKNOWN: no product with the SKU X");
+        assertThat(page(ADDRESS)).contains("Details &amp; shipping", "Prime").doesNotContain("KETTLE-RED<");
+        assertThat(page(ADDRESS + "?tab=items"))
                 .contains(
                         "KETTLE-RED",
                         "Kettle &lt;red&gt;",
                         "79.80 USD",
                         "7.63 USD",
                         "92.42 USD",
-                        "Buyer asks to cancel")
-                .contains("12 Analytical Ave", "Seattle, WA 98101, US", "Engines Ltd", "PO-7781", "Prime")
-                .contains("1Z999", "UPS Ground", "Confirmed", "Created in Commerce", "2026-03-01 10:00:00");
+                        "Buyer asks to cancel");
+        assertThat(page(ADDRESS + "?tab=tracking")).contains("1Z999", "UPS Ground", "Confirmed");
+        assertThat(page(ADDRESS + "?tab=history"))
+                .contains("Imported into Commerce", "Commerce order 42", "2026-03-01 10:00:00")
+                .contains("Stopped: it needs you", "no product with the SKU X", "Create the product with this SKU");
+        assertThat(page(ADDRESS + "?tab=requests")).contains("Nothing was held back", "Dry run");
+    }
+
+    @Test
+    void showsRemoteCallsThatWentWrongInTheHistory() throws Exception {
+        ledger.order("111-1", OrderState.READY);
+        ledger.remoteError("111-1", "commerce", "create-order", 400, "No such entity", "req-77");
+        assertThat(page("/orders/us/111-1?tab=history"))
+                .contains("Commerce refused: create order (400)", "No such entity", "Request id req-77");
+    }
+
+    @Test
+    void hidesPersonalDataUntilSomebodyAsksAndRecordsWho() throws Exception {
+        ledger.order(SampleOrder.WITH_TWO_ITEMS, OrderState.READY);
+        MockHttpSession session = new MockHttpSession();
+        String hidden = page(ADDRESS, session);
+        assertThat(hidden)
+                .contains("•••, WA, US", "A•••", "Show personal data")
+                .doesNotContain("Analytical", "Lovelace", "x@marketplace.example", "Engines Ltd", "98101");
+        http.perform(post(ADDRESS + "/reveal").session(session).with(user("jo")).with(csrf()))
+                .andExpect(redirectedUrl(ADDRESS));
+        assertThat(page(ADDRESS, session))
+                .contains("12 Analytical Ave", "Seattle, WA 98101, US", "Engines Ltd", "PO-7781");
+        assertThat(page(ADDRESS)).doesNotContain("Analytical");
+        assertThat(page(ADDRESS + "?tab=history")).contains("Personal data shown", "by jo");
+    }
+
+    @Test
+    void offersWhatHelpsInTheStateOfTheOrder() throws Exception {
+        ledger.order(SampleOrder.WITH_TWO_ITEMS, OrderState.NEEDS_ATTENTION, "reason", "PRODUCT_UNKNOWN");
+        assertThat(page(ADDRESS))
+                .contains("/map-sku", "/do-not-import", "/adopt", "Correct address")
+                .doesNotContain("/import-anyway", "/packages/");
+        ledger.clear();
+        ledger.order(SampleOrder.WITH_TWO_ITEMS, OrderState.NOT_IMPORTED, "reason", "IMPORT_DISABLED");
+        assertThat(page(ADDRESS)).contains("/import-anyway").doesNotContain("/do-not-import", "/map-sku");
+        ledger.clear();
+        ledger.order(
+                SampleOrder.WITH_TWO_ITEMS, OrderState.SHIPPED, "commerce_order_id", 4L, "amazon_status", "SHIPPED");
+        ledger.parcel(ID, 1, "CONFIRMED");
+        assertThat(page(ADDRESS))
+                .contains("/packages/1/confirm", "/retry")
+                .doesNotContain("/adopt", "/cancel", "Correct address");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "do-not-import, leaves this order alone, Do not import",
+        "adopt, looks for that order, Adopt a Commerce order",
+        "map-sku, The SKU is mapped, Map a SKU",
+        "import-anyway, imports the order now, Import anyway",
+        "cancel, Amazon is told to cancel, Cancel"
+    })
+    void saysWhatHappenedAndRecordsWhoAskedForIt(String action, String message, String event) throws Exception {
+        ledger.order(
+                SampleOrder.WITH_TWO_ITEMS,
+                OrderState.NEEDS_ATTENTION,
+                "reason",
+                "PRODUCT_UNKNOWN",
+                "amazon_status",
+                "UNSHIPPED");
+        http.perform(post(ADDRESS + "/" + action)
+                        .param("commerceOrderNumber", "000000042")
+                        .param("sku", "KETTLE-RED")
+                        .param("commerceSku", "KETTLE")
+                        .param("reason", "NoInventory")
+                        .with(user("jo"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl(ADDRESS))
+                .andExpect(flash().attribute("message", containsString(message)))
+                .andExpect(flash().attribute("refused", false));
+        assertThat(page(ADDRESS + "?tab=history")).contains(event, "by jo");
+    }
+
+    @Test
+    void refusesWhatIsIncomplete() throws Exception {
+        ledger.order(SampleOrder.WITH_TWO_ITEMS, OrderState.NEEDS_ATTENTION);
+        for (String action : new String[] {"adopt", "map-sku", "cancel"}) {
+            http.perform(post(ADDRESS + "/" + action).with(user("jo")).with(csrf()))
+                    .andExpect(redirectedUrl(ADDRESS))
+                    .andExpect(flash().attribute("refused", true));
+        }
     }
 
     @Test
@@ -61,9 +151,9 @@ class OrderDetailsPagesTest {
     @Test
     void offersNoRetryOfFinishedOrders() throws Exception {
         ledger.order("111-1", OrderState.COMPLETED);
-        ledger.order("111-2", OrderState.NEEDS_ATTENTION);
+        ledger.order(SampleOrder.WITH_TWO_ITEMS, OrderState.NEEDS_ATTENTION);
         assertThat(page("/orders/us/111-1")).doesNotContain("/retry");
-        assertThat(page("/orders/us/111-2")).contains("hx-post=\"/orders/us/111-2/retry\"", "name=\"_csrf\"");
+        assertThat(page("/orders/us/" + ID)).contains("action=\"/orders/us/" + ID + "/retry\"", "name=\"_csrf\"");
     }
 
     @Test
@@ -73,7 +163,7 @@ class OrderDetailsPagesTest {
                 .andExpect(redirectedUrl("/orders/us/111-1"))
                 .andExpect(flash().attribute("message", "The hub tries the order again now."))
                 .andExpect(flash().attribute("refused", false));
-        assertThat(page("/orders/us/111-1")).contains("Ready", "by jo");
+        assertThat(page("/orders/us/111-1?tab=history")).contains("Ready", "by jo");
     }
 
     @Test
@@ -84,7 +174,7 @@ class OrderDetailsPagesTest {
         http.perform(get("/orders/us/111-1/live").param("version", version).with(user("operator")))
                 .andExpect(status().isNoContent());
         ledger.event("111-1", LedgerRows.PURCHASED, "imported", null);
-        assertThat(page("/orders/us/111-1/live?version=" + version))
+        assertThat(page("/orders/us/111-1/live?tab=history&version=" + version))
                 .contains("Imported")
                 .doesNotContain("<html");
     }
@@ -98,7 +188,11 @@ class OrderDetailsPagesTest {
     }
 
     private String page(String address) throws Exception {
-        return http.perform(get(address).with(user("operator")))
+        return page(address, new MockHttpSession());
+    }
+
+    private String page(String address, MockHttpSession session) throws Exception {
+        return http.perform(get(address).session(session).with(user("operator")))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()

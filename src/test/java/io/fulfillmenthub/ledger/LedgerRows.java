@@ -24,7 +24,7 @@ public class LedgerRows {
 
     public void clear() {
         database.sql("truncate orders, packages, deliveries, cancellations, received_shipments, history, lanes,"
-                        + " quota_buckets")
+                        + " quota_buckets, remote_errors")
                 .update();
     }
 
@@ -115,6 +115,20 @@ public class LedgerRows {
         row.put("event", event);
         row.put("note", note);
         insert("history", row);
+    }
+
+    /** A call to a remote side that went wrong, for an order of the account {@code us}. */
+    public void remoteError(
+            String amazonOrderId, String side, String operation, int status, String message, String requestId) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("account_id", "us");
+        row.put("amazon_order_id", amazonOrderId);
+        row.put("side", side);
+        row.put("operation", operation);
+        row.put("status", status);
+        row.put("message", message);
+        row.put("request_id", requestId);
+        insert("remote_errors", row);
     }
 
     /** A lane with the columns given as name and value in turns. */
