@@ -56,7 +56,7 @@ final class SettingKeys {
     }
 
     /** {@link Name} stands on the parameter of the constructor, not on the component. */
-    private static String name(Class<?> raw, int index) {
+    static String name(Class<?> raw, int index) {
         Parameter parameter = raw.getDeclaredConstructors()[0].getParameters()[index];
         Name given = parameter.getAnnotation(Name.class);
         String component = raw.getRecordComponents()[index].getName();

@@ -27,10 +27,11 @@ class ModularityTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
 
-    /** Who may know Camel: the templates' instances, the user's routes and their check, the limit of answers, the idempotent repository, and one class of each edge. */
+    /** Who may know Camel: the templates' instances, the user's routes and their check, what runs, the limit of answers, the idempotent repository, and one class of each edge. */
     private static final Set<String> CAMEL = Set.of(
             "io.fulfillmenthub.AnswerLimit",
             "io.fulfillmenthub.CustomRoutes",
+            "io.fulfillmenthub.RunningRoutes",
             "io.fulfillmenthub.TemplatedRoutes",
             "io.fulfillmenthub.check.OutsideWorld",
             "io.fulfillmenthub.check.RecordedEndpoint",

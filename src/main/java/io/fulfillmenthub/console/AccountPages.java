@@ -1,5 +1,6 @@
 package io.fulfillmenthub.console;
 
+import io.fulfillmenthub.ledger.ShipmentBacklog;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -12,9 +13,13 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class AccountPages {
 
     private final AccountReport report;
+    private final AccountQuotas quotas;
+    private final ShipmentBacklog backlog;
 
-    AccountPages(AccountReport report) {
+    AccountPages(AccountReport report, AccountQuotas quotas, ShipmentBacklog backlog) {
         this.report = report;
+        this.quotas = quotas;
+        this.backlog = backlog;
     }
 
     @GetMapping("/api/accounts")
@@ -26,6 +31,7 @@ class AccountPages {
     @GetMapping("/accounts")
     String page(Model page) {
         page.addAttribute("accounts", report.all());
+        page.addAttribute("quotas", quotas.all(backlog.read()));
         return "accounts";
     }
 }

@@ -82,6 +82,13 @@ class Presentation {
         return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
     }
 
+    /** @return a rate of requests a second: {@code 2 a second}, {@code one in 2 s}, {@code one in 178.6 s} */
+    public String rate(double perSecond) {
+        return perSecond >= 1
+                ? plain(perSecond) + " a second"
+                : "one in " + took(Duration.ofMillis(Math.round(1000 / perSecond)));
+    }
+
     /** @return the minute so many hours later, as addresses write it */
     public String in(Instant time, int hours) {
         return time.plus(Duration.ofHours(hours))

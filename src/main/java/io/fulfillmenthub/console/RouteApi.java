@@ -6,19 +6,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The user's route files for programs: JSON under {@code /api/routes}, Basic authentication. */
+/** The routes for programs: the user's files and every route as it runs; JSON under {@code /api/routes}, Basic authentication. */
 @RestController
 @RequestMapping("/api/routes")
 class RouteApi {
 
     private final CustomRouteFiles files;
+    private final Routes routes;
 
-    RouteApi(CustomRouteFiles files) {
+    RouteApi(CustomRouteFiles files, Routes routes) {
         this.files = files;
+        this.routes = routes;
     }
 
     @GetMapping
-    Map<String, List<CustomRouteFile>> list() {
-        return Map.of("items", files.all());
+    Map<String, List<?>> list() {
+        return Map.of("items", files.all(), "routes", routes.all());
     }
 }

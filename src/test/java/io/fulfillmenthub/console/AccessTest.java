@@ -41,6 +41,10 @@ class AccessTest {
             strings = {
                 "/",
                 "/orders",
+                "/orders.csv",
+                "/routes",
+                "/routes/order-import",
+                "/settings",
                 "/attention",
                 "/dashboard/live",
                 "/orders/live",

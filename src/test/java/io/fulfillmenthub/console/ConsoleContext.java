@@ -2,6 +2,8 @@ package io.fulfillmenthub.console;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.fulfillmenthub.TestDatabase;
+import io.fulfillmenthub.console.RouteEntry.Numbers;
+import io.fulfillmenthub.console.RouteEntry.Step;
 import io.fulfillmenthub.ledger.LedgerReading;
 import io.fulfillmenthub.order.OrderOverrides;
 import io.fulfillmenthub.order.OrderSettings;
@@ -9,8 +11,11 @@ import io.fulfillmenthub.order.OrderSettings.Imports;
 import io.fulfillmenthub.order.SellerAccount;
 import io.fulfillmenthub.order.SellerAccounts;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration;
@@ -42,6 +47,8 @@ import org.springframework.context.annotation.Import;
     Presentation.class,
     RemoteSides.class,
     RepairApi.class,
+    RoutePages.class,
+    SettingPages.class,
     SubscriberApi.class,
     SubscriberGauges.class,
     SubscriberPages.class
@@ -76,6 +83,38 @@ class ConsoleContext {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    Settings effectiveSettings() {
+        return () -> List.of(
+                new Setting("hub.orders.import", "enabled", null, "enabled"),
+                new Setting("commerce.access-token", Setting.HIDDEN, "hub.yaml - 3:5", null));
+    }
+
+    @Bean
+    Routes routes() {
+        Step inner = new Step("to", "direct:order-create", "order-create", List.of());
+        RouteEntry route = new RouteEntry(
+                "order-import",
+                "Creates one order",
+                "routes/order-import.camel.yaml",
+                false,
+                "direct:order-import",
+                List.of(new Step("filter", "filter[simple{missing}]", null, List.of(inner))),
+                "Stopped",
+                new Numbers(1200, 3, 1, Duration.ofMillis(42), Instant.parse("2026-03-01T10:00:00Z")));
+        return new Routes() {
+            @Override
+            public List<RouteEntry> all() {
+                return List.of(route);
+            }
+
+            @Override
+            public Optional<String> text(String routeId) {
+                return Optional.of("- route: <x>");
+            }
+        };
     }
 
     @Bean

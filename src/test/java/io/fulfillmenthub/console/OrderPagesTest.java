@@ -151,8 +151,17 @@ class OrderPagesTest {
     @Test
     void needsNoInlineScriptOrStyle() throws Exception {
         ledger.order(SampleOrder.WITH_TWO_ITEMS, OrderState.IMPORTED);
-        for (String address :
-                new String[] {"/", "/orders", "/attention", "/accounts", "/login", "/orders/us/111-2222222-3333333"}) {
+        for (String address : new String[] {
+            "/",
+            "/orders",
+            "/attention",
+            "/accounts",
+            "/routes",
+            "/routes/order-import",
+            "/settings",
+            "/login",
+            "/orders/us/111-2222222-3333333"
+        }) {
             assertThat(page(address))
                     .doesNotContainPattern("<script(?![^>]*src=)|<style|style=\"| on[a-z]+=\"|javascript:");
         }
