@@ -26,6 +26,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.qpid.jms.JmsConnectionFactory;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
@@ -37,6 +43,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import org.springframework.kafka.test.utils.KafkaTestUtils;
 
 /** The examples of routes/custom/examples, each against a real counterpart. */
 class CustomRouteExamplesTest {
@@ -231,6 +240,40 @@ class CustomRouteExamplesTest {
             assertThat(message.getJMSDeliveryMode()).isEqualTo(DeliveryMode.PERSISTENT);
         } finally {
             broker.stop();
+        }
+    }
+
+    @Test
+    void erpKafkaSendsUnderTheOrdersKeyAndFailsWithoutABroker() throws Exception {
+        EmbeddedKafkaBroker broker = new EmbeddedKafkaKraftBroker(1, 1, "orders");
+        broker.afterPropertiesSet();
+        String brokers = broker.getBrokersAsString();
+        Map<String, String> properties =
+                Map.of("erp.kafka.brokers", brokers, "erp.kafka.topic", "orders", "erp.kafka.patience", "60000");
+        Map<String, Object> reading = Map.of("bootstrap.servers", brokers, "auto.offset.reset", "earliest");
+        try (CustomRoute route = new CustomRoute("erp-kafka", properties, Map.of());
+                Consumer<String, String> client =
+                        new KafkaConsumer<>(reading, new StringDeserializer(), new StringDeserializer())) {
+            client.assign(List.of(new TopicPartition("orders", 0)));
+            assertThat(route.handOver("erp", ORDER).getException()).isNull();
+            ConsumerRecord<String, String> message = KafkaTestUtils.getSingleRecord(client, "orders");
+            assertThat(message.key()).isEqualTo("us/" + ORDER);
+            assertThat(message.value()).contains(ORDER);
+            assertThat(message.headers().lastHeader("HubEventId").value())
+                    .asString(StandardCharsets.UTF_8)
+                    .isEqualTo("order-imported:us/" + ORDER);
+        } finally {
+            broker.destroy();
+        }
+        Map<String, String> nobody = Map.of(
+                "erp.kafka.brokers",
+                "127.0.0.1:" + freePort(),
+                "erp.kafka.topic",
+                "orders",
+                "erp.kafka.patience",
+                "500");
+        try (CustomRoute route = new CustomRoute("erp-kafka", nobody, Map.of())) {
+            assertThat(route.handOver("erp", ORDER).getException()).isInstanceOf(TimeoutException.class);
         }
     }
 
