@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Six accounts of all three regions at once: three work, one of them in two marketplaces; one only shows its orders, one
- * rests, and the secret of one is refused.
+ * rests, and the secret of one is refused. The shop wants requests that are signed (OAuth 1.0a).
  */
 class AccountScenarioTest {
 
@@ -29,6 +29,7 @@ class AccountScenarioTest {
     private static final String AU = "A39IBJ37TRP1C6";
 
     private static Path secret;
+    private static Path shopSecret;
     private static HubWorld world;
     private static AmazonWorld amazon;
     private static Shop shop;
@@ -38,6 +39,7 @@ class AccountScenarioTest {
     static void open() throws Exception {
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "secrets");
         secret = Files.writeString(folder.resolve("mx-refresh-token"), "Atzr|revoked\n");
+        shopSecret = Files.writeString(folder.resolve("shop-secret"), "sandbox-access-token-secret\n");
         Map<String, Object> settings = new LinkedHashMap<>();
         account(settings, 2, "eu", "de", DE, UK);
         settings.put("amazon.accounts[2].orders.number-source", "amazon");
@@ -47,6 +49,10 @@ class AccountScenarioTest {
         settings.put("amazon.accounts[4].active", false);
         account(settings, 5, "au", "default", AU);
         settings.put("amazon.accounts[5].orders.import", "disabled");
+        settings.put("commerce.auth", "oauth1");
+        settings.put("commerce.consumer-key", "sandbox-consumer-key");
+        settings.put("commerce.consumer-secret", "sandbox-consumer-secret");
+        settings.put("commerce.access-token-secret", "${shop-secret}");
         settings.put("spring.config.import", "configtree:" + folder.toAbsolutePath() + "/");
         world = HubWorld.prepare(settings, partners());
         world.startHub();
@@ -124,6 +130,20 @@ class AccountScenarioTest {
     }
 
     @Test
+    void goesOnWhenTheShopsSecretIsRotatedWithoutARestart() throws Exception {
+        Files.writeString(shopSecret, "revoked\n");
+        String id = place(909, "ATVPDKIKX0DER");
+        assertThat(hub.await("us", id, "NEEDS_ATTENTION").path("reason").asText())
+                .isEqualTo("COMMERCE_UNAUTHORISED");
+        Awaitility.await().until(() -> shipments().path("reason").asText().equals("COMMERCE_UNAUTHORISED"));
+
+        Files.writeString(shopSecret, "sandbox-access-token-secret\n");
+
+        hub.await("us", id, "IMPORTED");
+        Awaitility.await().until(() -> shipments().path("reason").isMissingNode());
+    }
+
+    @Test
     void asksAnAccountThatRestsForNothing() {
         String resting = place(907, CA);
         String other = place(908, "ATVPDKIKX0DER");
@@ -131,6 +151,10 @@ class AccountScenarioTest {
 
         assertThat(fare("ca").path("state").asText()).isEqualTo("INACTIVE");
         assertThat(hub.order("ca", resting).has("error")).isTrue();
+    }
+
+    private static JsonNode shipments() {
+        return hub.get("/actuator/health").at("/components/commerce/details/commerce-shipments");
     }
 
     private static JsonNode fare(String account) {

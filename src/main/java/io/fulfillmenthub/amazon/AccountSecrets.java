@@ -18,7 +18,7 @@ class AccountSecrets {
         this.environment = environment;
     }
 
-    /** @return the account; a secret that cannot be read now is the one of the start */
+    /** @return the account; an empty secret, as while a file is being written, is the one of the start */
     Account current(String accountId) {
         Account account = settings.account(accountId);
         String key = settings.key(accountId);

@@ -1,6 +1,7 @@
 package io.fulfillmenthub.commerce;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** How the hub identifies itself to Commerce. */
 interface Authorisation {
@@ -13,12 +14,18 @@ interface Authorisation {
         return false;
     }
 
-    /** Chooses by {@code commerce.auth}. */
-    static Authorisation of(CommerceSettings settings, OAuthSigner signer, ImsTokens tokens) {
-        return switch (settings.auth()) {
+    /**
+     * Chooses by {@code commerce.auth}, once: only secrets are rotated.
+     *
+     * @param settings with the secrets of the moment
+     */
+    static Authorisation of(String auth, Supplier<CommerceSettings> settings, OAuthSigner signer, ImsTokens tokens) {
+        return switch (auth) {
             case "oauth1" -> (method, url) -> Map.of("Authorization", signer.sign(method, url));
             case "ims" -> tokens;
-            default -> (method, url) -> Map.of("Authorization", "Bearer " + settings.accessToken());
+            default ->
+                (method, url) ->
+                        Map.of("Authorization", "Bearer " + settings.get().accessToken());
         };
     }
 }

@@ -5,18 +5,22 @@ import io.fulfillmenthub.order.SendGate;
 import io.fulfillmenthub.order.SkuAliases;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** The beans that {@code routes/connectors/commerce-*.camel.yaml} name. */
 @Configuration(proxyBeanMethods = false)
 class CommerceConfiguration {
 
     @Bean
-    CommerceClient commerceClient(CommerceSettings settings, Clock clock) {
+    CommerceClient commerceClient(CommerceSettings settings, Environment environment, Clock clock) {
+        Supplier<CommerceSettings> current = new CommerceSecrets(settings, environment)::current;
         OAuthSigner signer =
-                new OAuthSigner(settings, clock, () -> UUID.randomUUID().toString());
-        return new CommerceClient(settings, Authorisation.of(settings, signer, new ImsTokens(settings, clock)));
+                new OAuthSigner(current, clock, () -> UUID.randomUUID().toString());
+        ImsTokens tokens = new ImsTokens(current, clock);
+        return new CommerceClient(settings, Authorisation.of(settings.auth(), current, signer, tokens));
     }
 
     @Bean

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -32,14 +33,15 @@ final class ImsTokens implements Authorisation {
     private static final String SCOPE =
             "openid,AdobeID,email,profile,additional_info.roles,additional_info.projectedProductContext,commerce.accs";
 
-    private final CommerceSettings settings;
+    private final Supplier<CommerceSettings> settings;
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private Token token;
 
-    ImsTokens(CommerceSettings settings, Clock clock) {
+    /** @param settings with the secrets of the moment, read whenever a token is asked for */
+    ImsTokens(Supplier<CommerceSettings> settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
     }
@@ -52,10 +54,11 @@ final class ImsTokens implements Authorisation {
      */
     @Override
     public Map<String, String> headers(String method, CommerceUrl url) {
+        Token current = current();
         return Map.of(
-                "Authorization", "Bearer " + current().value(),
-                "x-api-key", settings.clientId(),
-                "x-gw-ims-org-id", settings.orgId());
+                "Authorization", "Bearer " + current.value(),
+                "x-api-key", current.owner().clientId(),
+                "x-gw-ims-org-id", current.owner().orgId());
     }
 
     /** Forgets a refused token; one that Adobe gave within the last minute was no help, and the next will not be either. */
@@ -74,8 +77,9 @@ final class ImsTokens implements Authorisation {
     }
 
     private Token fetch() {
+        CommerceSettings owner = settings.get();
         try {
-            HttpResponse<byte[]> answer = http.send(request(), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = http.send(request(owner), BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
                 throw refusal(answer.statusCode());
             }
@@ -84,7 +88,7 @@ final class ImsTokens implements Authorisation {
                 throw unreachable("no token", null);
             }
             return new Token(
-                    read.accessToken(), clock.instant(), clock.instant().plusSeconds(read.expiresIn()));
+                    read.accessToken(), owner, clock.instant(), clock.instant().plusSeconds(read.expiresIn()));
         } catch (JsonProcessingException e) {
             throw unreachable("an unreadable answer", null);
         } catch (IOException e) {
@@ -95,7 +99,7 @@ final class ImsTokens implements Authorisation {
         }
     }
 
-    private HttpRequest request() {
+    private static HttpRequest request(CommerceSettings settings) {
         Map<String, String> form = Map.of(
                 "grant_type",
                 "client_credentials",
@@ -133,7 +137,7 @@ final class ImsTokens implements Authorisation {
         return new RemoteFailure("commerce", null, "ims-token", status, what, "Adobe gave no access token", null);
     }
 
-    private record Token(String value, Instant since, Instant until) {}
+    private record Token(String value, CommerceSettings owner, Instant since, Instant until) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Answer(

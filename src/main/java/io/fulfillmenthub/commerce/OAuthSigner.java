@@ -19,12 +19,15 @@ import javax.crypto.spec.SecretKeySpec;
 /** OAuth 1.0a (RFC 5849) as Commerce wants it: HMAC-SHA256 over the address and the query; the JSON body is not signed. */
 final class OAuthSigner {
 
-    private final CommerceSettings settings;
+    private final Supplier<CommerceSettings> settings;
     private final Clock clock;
     private final Supplier<String> nonces;
 
-    /** @param nonces a new value at every call: Commerce refuses a value it has seen */
-    OAuthSigner(CommerceSettings settings, Clock clock, Supplier<String> nonces) {
+    /**
+     * @param settings with the secrets of the moment
+     * @param nonces a new value at every call: Commerce refuses a value it has seen
+     */
+    OAuthSigner(Supplier<CommerceSettings> settings, Clock clock, Supplier<String> nonces) {
         this.settings = settings;
         this.clock = clock;
         this.nonces = nonces;
@@ -32,15 +35,16 @@ final class OAuthSigner {
 
     /** @return the Authorization header of one request */
     String sign(String method, CommerceUrl url) {
+        CommerceSettings current = settings.get();
         List<Parameter> oauth = List.of(
-                new Parameter("oauth_consumer_key", settings.consumerKey()),
+                new Parameter("oauth_consumer_key", current.consumerKey()),
                 new Parameter("oauth_nonce", nonces.get()),
                 new Parameter("oauth_signature_method", "HMAC-SHA256"),
                 new Parameter("oauth_timestamp", String.valueOf(clock.instant().getEpochSecond())),
-                new Parameter("oauth_token", settings.accessToken()),
+                new Parameter("oauth_token", current.accessToken()),
                 new Parameter("oauth_version", "1.0"));
         List<Parameter> header = new ArrayList<>(oauth);
-        header.add(new Parameter("oauth_signature", signature(baseString(method, url, oauth))));
+        header.add(new Parameter("oauth_signature", signature(current, baseString(method, url, oauth))));
         return header.stream()
                 .map(parameter -> parameter.name() + "=\"" + encode(parameter.value()) + "\"")
                 .collect(Collectors.joining(",", "OAuth ", ""));
@@ -73,7 +77,7 @@ final class OAuthSigner {
         return scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port + uri.getRawPath();
     }
 
-    private String signature(String baseString) {
+    private static String signature(CommerceSettings settings, String baseString) {
         String key = encode(settings.consumerSecret()) + "&" + encode(settings.accessTokenSecret());
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

@@ -16,6 +16,9 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+import org.springframework.mock.env.MockEnvironment;
 
 /** The connector's routes in a Camel context without Spring, next to a global error policy as the hub has one. */
 final class CommerceRoutes implements AutoCloseable {
@@ -55,16 +58,27 @@ final class CommerceRoutes implements AutoCloseable {
     CommerceRoutes(String baseUrl, Clock clock, long timeoutMillis) throws Exception {
         this(
                 new CommerceSettings(baseUrl, "bearer", "token", null, null, null, null, null, null, null),
+                new MockEnvironment(),
                 clock,
                 timeoutMillis);
     }
 
-    private CommerceRoutes(CommerceSettings settings, Clock clock, long timeoutMillis) throws Exception {
+    /** The routes of a hub with such settings. */
+    CommerceRoutes(Environment environment) throws Exception {
+        this(
+                Binder.get(environment).bind("commerce", CommerceSettings.class).get(),
+                environment,
+                Clock.systemUTC(),
+                PATIENT);
+    }
+
+    private CommerceRoutes(CommerceSettings settings, Environment environment, Clock clock, long timeoutMillis)
+            throws Exception {
         CommerceConfiguration beans = new CommerceConfiguration();
         Map.of(
                         "commerceAdjustments", beans.commerceAdjustments(),
                         "commerceGate", beans.commerceGate(settings, sent::add),
-                        "commerceClient", beans.commerceClient(settings, clock),
+                        "commerceClient", beans.commerceClient(settings, environment, clock),
                         "commerceOrders", beans.commerceOrders(),
                         "commerceProducts",
                                 beans.commerceProducts(

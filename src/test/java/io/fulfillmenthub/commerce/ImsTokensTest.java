@@ -34,7 +34,7 @@ class ImsTokensTest {
                 "s&cret",
                 "org",
                 adobe.url() + "/ims/token/v3");
-        tokens = new ImsTokens(settings, Clock.systemUTC());
+        tokens = new ImsTokens(() -> settings, Clock.systemUTC());
     }
 
     @AfterEach

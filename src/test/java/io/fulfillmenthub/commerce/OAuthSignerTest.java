@@ -20,7 +20,7 @@ class OAuthSignerTest {
                     new Parameter("fields", "items[entity_id],total_count")));
 
     private final OAuthSigner signer = new OAuthSigner(
-            new CommerceSettings(
+            () -> new CommerceSettings(
                     "http://127.0.0.1:8085", "oauth1", "token", "key", "c&secret", "t=secret", null, null, null, null),
             Clock.fixed(Instant.ofEpochSecond(1_790_000_000), ZoneOffset.UTC),
             () -> "nonce-1");
