@@ -39,6 +39,13 @@ record ParkedCause(ReasonCode reason, long size, List<Group> groups, long more) 
                     !group.kind().startsWith("hand-over") && !group.kind().equals("cancellation"));
         }
 
+        /** @return the page on which the SKU can be mapped, which mends the whole group; null for other causes */
+        public String mapSku() {
+            boolean sku =
+                    cause.reason() == ReasonCode.PRODUCT_UNKNOWN || cause.reason() == ReasonCode.PRODUCT_COMPOSITE;
+            return sku ? "/orders/" + example.accountId() + "/" + example.amazonOrderId() : null;
+        }
+
         /** @return what is asked before they are retried */
         public String question() {
             return "Try " + quantity + " again now, with all attempts back?";
