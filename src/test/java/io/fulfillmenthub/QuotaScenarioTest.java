@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A burst of orders against Amazon's documented limits, 150 times faster than Amazon's. */
 class QuotaScenarioTest {
 
-    private static final int ORDERS = 2_500;
+    private static final int ORDERS = 2_700;
     private static final double FACTOR = 150;
     private static final double RATE = 0.0056 * FACTOR;
     private static final int BURST = 20;

@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** docs/reliability.md, whose tables stand between markers and come from commands. */
-final class ReliabilityPage {
+public final class ReliabilityPage {
 
     private static final Path PAGE = Path.of("docs/reliability.md");
 
     private ReliabilityPage() {}
 
     /** Replaces what stands between {@code <!-- name:begin -->} and {@code <!-- name:end -->}. */
-    static synchronized void replace(String name, String text) {
+    public static synchronized void replace(String name, String text) {
         String begin = "<!-- " + name + ":begin -->";
         String end = "<!-- " + name + ":end -->";
         try {
