@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +16,8 @@ import org.slf4j.LoggerFactory;
 final class KillTable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KillTable.class);
+
+    private static final Pattern ROW = Pattern.compile("[|] [^|]+[|] [^|]+[|]( \\d+ [|]){4}.*");
 
     private final Map<Cell, List<Result>> cells = new LinkedHashMap<>();
     private final List<String> violations = new ArrayList<>();
@@ -42,36 +46,49 @@ final class KillTable {
         return List.copyOf(violations);
     }
 
+    /** Writes the table; rows of points that this run did not play stay as they were. */
     synchronized void write() {
-        StringBuilder text = new StringBuilder();
-        text.append(("%d kills by SIGKILL, %d orders caught: **%d duplicates, %d losses**. Hand-overs that a subscriber"
-                        + " received again (recognisable by their key): %d. Confirmations that were sent to Amazon again with"
-                        + " equal content: %d.%n%n")
-                .formatted(
+        Map<String, String> rows = new LinkedHashMap<>();
+        ReliabilityPage.read("kill-matrix")
+                .lines()
+                .filter(line -> ROW.matcher(line).matches())
+                .forEach(line -> rows.put(key(line), line));
+        cells.forEach((cell, results) -> rows.put(key(row(cell, results)), row(cell, results)));
+        String text = """
+                %d kills by SIGKILL: **%d duplicates, %d losses**. In the last run, of %d kills, a subscriber received %d hand-overs again
+                (recognisable by their key), and %d confirmations were sent to Amazon again with equal content.
+
+                | step | killed when | hubs | kills | duplicates | losses | recovered after, median | slowest |
+                | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |
+                %s
+                """.formatted(
+                        sum(rows, 3),
+                        sum(rows, 4),
+                        sum(rows, 5),
                         kills(),
-                        results().stream().mapToInt(Result::orders).sum(),
-                        results().stream()
-                                .mapToInt(result -> result.findings().duplicates)
-                                .sum(),
-                        results().stream()
-                                .mapToInt(result -> result.findings().losses)
-                                .sum(),
-                        results().stream()
-                                .mapToInt(result -> result.findings().repeatedHandOvers)
-                                .sum(),
-                        results().stream()
-                                .mapToInt(result -> result.findings().repeatedConfirmations)
-                                .sum()));
-        text.append(
-                "| step | killed when | hubs | kills | duplicates | losses | recovered after, median | slowest |\n");
-        text.append("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");
-        cells.forEach((cell, results) -> text.append(row(cell, results)));
-        ReliabilityPage.replace("kill-matrix", text.toString());
+                        sum(findings -> findings.repeatedHandOvers),
+                        sum(findings -> findings.repeatedConfirmations),
+                        String.join("\n", rows.values()));
+        ReliabilityPage.replace("kill-matrix", text);
+    }
+
+    private int sum(ToIntFunction<Findings> of) {
+        return results().stream().map(Result::findings).mapToInt(of).sum();
+    }
+
+    private static int sum(Map<String, String> rows, int column) {
+        return rows.values().stream()
+                .mapToInt(row -> Integer.parseInt(row.split("[|]")[column + 1].strip()))
+                .sum();
+    }
+
+    private static String key(String row) {
+        return String.join("|", List.of(row.split("[|]")).subList(1, 4));
     }
 
     private static String row(Cell cell, List<Result> results) {
         List<Duration> times = results.stream().map(Result::recovery).sorted().toList();
-        return "| %s | %s | %d | %d | %d | %d | %s s | %s s |%n"
+        return "| %s | %s | %d | %d | %d | %d | %s s | %s s |"
                 .formatted(
                         cell.step(),
                         cell.moment(),

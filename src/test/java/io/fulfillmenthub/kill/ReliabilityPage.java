@@ -12,6 +12,17 @@ public final class ReliabilityPage {
 
     private ReliabilityPage() {}
 
+    /** @return what stands between {@code <!-- name:begin -->} and {@code <!-- name:end -->} */
+    public static synchronized String read(String name) {
+        try {
+            String page = Files.readString(PAGE);
+            return page.substring(
+                    page.indexOf("<!-- " + name + ":begin -->"), page.indexOf("<!-- " + name + ":end -->"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Replaces what stands between {@code <!-- name:begin -->} and {@code <!-- name:end -->}. */
     public static synchronized void replace(String name, String text) {
         String begin = "<!-- " + name + ":begin -->";
