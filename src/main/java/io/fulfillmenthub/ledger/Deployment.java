@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Deployment {
 
+    private static final Pattern SANDBOX = Pattern.compile("http://(localhost|127[.]0[.]0[.]1)(:\\d+)?/sandbox/.*");
     private static final long FRESH = Duration.ofSeconds(1).toNanos();
 
     private final JdbcClient jdbc;
@@ -56,6 +58,13 @@ class Deployment {
         return known;
     }
 
+    /** The built-in sandbox is the same one whatever port it was given. */
+    private static boolean differs(String stored, String configured) {
+        boolean sandbox =
+                SANDBOX.matcher(stored).matches() && SANDBOX.matcher(configured).matches();
+        return !sandbox && !stored.equals(configured);
+    }
+
     private synchronized void forget() {
         known = null;
     }
@@ -66,8 +75,7 @@ class Deployment {
             stored.put(row.getString("part"), row.getString("url"));
         });
         return settings.sorted().entrySet().stream()
-                .filter(part ->
-                        !stored.getOrDefault(part.getKey(), part.getValue()).equals(part.getValue()))
+                .filter(part -> differs(stored.getOrDefault(part.getKey(), part.getValue()), part.getValue()))
                 .map(part -> new Difference(part.getKey(), stored.get(part.getKey()), part.getValue()))
                 .toList();
     }

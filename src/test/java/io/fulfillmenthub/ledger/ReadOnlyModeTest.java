@@ -58,6 +58,15 @@ class ReadOnlyModeTest {
         assertThat(mode(false, "https://a.example").active()).isTrue();
     }
 
+    @Test
+    void takesTheSandboxOnAnotherPortForTheSameAndARealShopForAnother() {
+        mode(false, "http://localhost:8080/sandbox/commerce");
+
+        assertThat(mode(false, "http://localhost:18080/sandbox/commerce").active())
+                .isFalse();
+        assertThat(mode(false, "https://a.example").active()).isTrue();
+    }
+
     private ReadOnlyMode mode(boolean readOnly, String commerce) {
         JdbcClient jdbc = JdbcClient.create(database);
         DeploymentSettings settings =
