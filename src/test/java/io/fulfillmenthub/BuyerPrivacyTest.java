@@ -37,12 +37,15 @@ class BuyerPrivacyTest {
             "Thistledown",
             "PO-448812",
             "birthday-wish-for-ottoline",
+            "GB-778-1290",
+            "engraving-31f",
             "Atzr|sandbox-us",
             "amzn1.oa2-cs.v1.sandbox-us",
             "sandbox-access-token",
             "Atza|");
     private static final String ECHO = "Quillfeather of 77 Privetmarsh Lane, Gloamwick, +1 555 0147 0092,"
-            + " q7x9k2@marketplace.example, is not wanted";
+            + " q7x9k2@marketplace.example, PO-448812, GB-778-1290, birthday-wish-for-ottoline,"
+            + " https://custom.example/engraving-31f, is not wanted";
 
     private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private static final Logger OURS = (Logger) LoggerFactory.getLogger("io.fulfillmenthub");
@@ -169,7 +172,17 @@ class BuyerPrivacyTest {
                 .put("addressLine1", "77 Privetmarsh Lane")
                 .put("city", "Gloamwick")
                 .put("phone", "+1 555 0147 0092");
-        ((ObjectNode) order.path("orderItems").get(0).path("product")).put("sellerSku", sku);
+        order.putObject("tax")
+                .putArray("taxRegistrations")
+                .addObject()
+                .put("entityType", "BUYER")
+                .put("taxRegistrationType", "VAT")
+                .put("taxRegistrationNumber", "GB-778-1290")
+                .put("legalName", "Thistledown Ltd");
+        ObjectNode item = (ObjectNode) order.path("orderItems").get(0);
+        item.withObject("/fulfillment/packing/giftOption").put("giftMessage", "birthday-wish-for-ottoline");
+        ObjectNode product = ((ObjectNode) item.path("product")).put("sellerSku", sku);
+        product.putObject("customization").put("customizedUrl", "https://custom.example/engraving-31f");
         amazon.place(order);
         return order.path("orderId").asText();
     }

@@ -149,6 +149,7 @@ public final class HubWorld implements AutoCloseable {
         defaults.put("amazon.rate-limits.confirm-shipment.rate", 200);
         defaults.put("amazon.rate-limits.confirm-shipment.burst", 200);
         account(defaults, 0, "us", "ATVPDKIKX0DER", "default");
+        defaults.put("amazon.accounts[0].tax-registrations", true);
         account(defaults, 1, "jp", "A1VC38T7YXB528", "jp");
         defaults.put("commerce.base-url", sandbox.baseUrl() + "/sandbox/commerce");
         defaults.put("commerce.auth", "bearer");

@@ -8,6 +8,8 @@ import io.fulfillmenthub.sandbox.AmazonOrders;
 import io.fulfillmenthub.sandbox.AmazonWorld;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Orders that Amazon treats in a way of their own. */
 class SpecialOrderScenarioTest {
@@ -33,10 +35,11 @@ class SpecialOrderScenarioTest {
         assertThat(comments(id)).contains("It replaces Amazon order 111-1111111-1111111.");
     }
 
-    @Test
-    void confirmsNoParcelWhereAmazonGivesTheTrackingItself() {
-        ObjectNode order = AmazonOrders.seeded(792).lines(1).next();
-        order.putArray("programs").add("FBM_SHIP_PLUS");
+    @ParameterizedTest
+    @CsvSource({"792, FBM_SHIP_PLUS", "796, AMAZON_EASY_SHIP", "797, DELIVERY_BY_AMAZON"})
+    void confirmsNoParcelWhereAmazonGivesTheTrackingItself(long seed, String program) {
+        ObjectNode order = AmazonOrders.seeded(seed).lines(1).next();
+        order.putArray("programs").add(program);
         String id = imported(order);
 
         shop.ship(shop.order(id).path("entity_id").asLong(), "", Shop.track("ups", "UPS", "1Z999AA10123456784"));
@@ -47,9 +50,9 @@ class SpecialOrderScenarioTest {
                         .path(0)
                         .path("note")
                         .asText()
-                        .contains("FBM_SHIP_PLUS"));
+                        .contains(program));
         assertThat(amazon.confirmations(id)).isEmpty();
-        assertThat(comments(id)).contains("Amazon gives the tracking itself (Ship+).");
+        assertThat(comments(id)).contains("the tracking itself");
     }
 
     @Test
@@ -59,6 +62,31 @@ class SpecialOrderScenarioTest {
 
         assertThat(comments(imported(order)))
                 .contains("picks it up in the store", "It is a pre-order", "It is a business order");
+    }
+
+    @Test
+    void tellsWhoPacksAndInvoicesOfGiftsCustomisationAndTaxRegistration() {
+        ObjectNode order = AmazonOrders.seeded(795).lines(1).next();
+        ((ObjectNode) order.path("buyer")).put("buyerPurchaseOrderNumber", "PO-795");
+        ObjectNode tax = order.putObject("tax").putArray("taxRegistrations").addObject();
+        tax.put("entityType", "BUYER").put("taxRegistrationType", "VAT").put("taxRegistrationNumber", "GB795");
+        ObjectNode item = (ObjectNode) order.path("orderItems").get(0);
+        item.withObject("/fulfillment/packing/giftOption")
+                .put("giftMessage", "Love <b>Jo</b>")
+                .put("giftWrapLevel", "Classic");
+        item.withObject("/product/customization").put("customizedUrl", "https://custom.example/795");
+
+        String id = imported(order);
+
+        assertThat(comments(id))
+                .contains("Buyer's order number: PO-795.", "Buyer's tax registration: VAT GB795.")
+                .contains("is a gift, wrapping: Classic, message: “Love ‹b›Jo‹/b›”.")
+                .contains("is customised: https://custom.example/795");
+        assertThat(shop.order(id).at("/billing_address/vat_id").asText()).isEqualTo("GB795");
+        JsonNode line = hub.order("us", id).at("/items/0");
+        assertThat(line.path("giftMessage").asText()).isEqualTo("Love <b>Jo</b>");
+        assertThat(line.path("giftWrapLevel").asText()).isEqualTo("Classic");
+        assertThat(line.path("customizationUrl").asText()).isEqualTo("https://custom.example/795");
     }
 
     @Test

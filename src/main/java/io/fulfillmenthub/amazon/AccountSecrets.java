@@ -34,6 +34,7 @@ class AccountSecrets {
                 account.importOrdersFrom(),
                 account.skuAliases(),
                 account.orders(),
+                account.taxRegistrations(),
                 account.active());
     }
 

@@ -29,6 +29,7 @@ final class AmazonJson {
             WireBuyer buyer,
             Recipient recipient,
             OrderProceeds proceeds,
+            OrderTax tax,
             OrderFulfillment fulfillment,
             List<OrderItem> orderItems,
             List<WirePackage> packages) {}
@@ -38,6 +39,17 @@ final class AmazonJson {
     record SalesChannel(String channelName, String marketplaceId) {}
 
     record WireBuyer(String buyerName, String buyerEmail, String buyerCompanyName, String buyerPurchaseOrderNumber) {}
+
+    record OrderTax(List<WireTaxRegistration> taxRegistrations) {}
+
+    record WireTaxRegistration(
+            String entityType,
+            String legalName,
+            String taxRegistrationType,
+            String taxRegistrationNumber,
+            List<TaxAttribute> taxRegistrationAttributes) {}
+
+    record TaxAttribute(String key, String value) {}
 
     record Recipient(DeliveryAddress deliveryAddress) {}
 
@@ -81,7 +93,9 @@ final class AmazonJson {
             Cancellation cancellation,
             ItemFulfillment fulfillment) {}
 
-    record WireProduct(String asin, String title, String sellerSku) {}
+    record WireProduct(String asin, String title, String sellerSku, Customization customization) {}
+
+    record Customization(String customizedUrl) {}
 
     record Cancellation(CancellationRequest cancellationRequest) {}
 
@@ -91,7 +105,7 @@ final class AmazonJson {
 
     record Packing(GiftOption giftOption) {}
 
-    record GiftOption(String giftMessage) {}
+    record GiftOption(String giftMessage, String giftWrapLevel) {}
 
     record WirePackage(
             String packageReferenceId, String carrier, String trackingNumber, List<PackageItem> packageItems) {}

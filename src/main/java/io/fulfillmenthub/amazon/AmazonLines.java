@@ -57,7 +57,8 @@ final class AmazonLines {
         if (item == null) {
             throw unreadable(field, "is missing");
         }
-        WireProduct product = item.product() == null ? new WireProduct(null, null, null) : item.product();
+        WireProduct product = item.product() == null ? new WireProduct(null, null, null, null) : item.product();
+        GiftOption gift = gift(item);
         return new OrderLine(
                 id(field + ".orderItemId", item.orderItemId()),
                 text(product.sellerSku()),
@@ -71,8 +72,13 @@ final class AmazonLines {
                         : money(
                                 field + ".proceeds.proceedsTotal",
                                 item.proceeds().proceedsTotal()),
-                giftMessage(item),
-                item.cancellation() != null && item.cancellation().cancellationRequest() != null);
+                gift == null ? null : text(gift.giftMessage()),
+                item.cancellation() != null && item.cancellation().cancellationRequest() != null,
+                gift != null,
+                gift == null ? null : text(gift.giftWrapLevel()),
+                product.customization() == null
+                        ? null
+                        : text(product.customization().customizedUrl()));
     }
 
     private static List<Breakdown> breakdowns(OrderItem item) {
@@ -87,12 +93,10 @@ final class AmazonLines {
                 : units(field, fulfillment.quantityFulfilled());
     }
 
-    private static String giftMessage(OrderItem item) {
+    private static GiftOption gift(OrderItem item) {
         return Optional.ofNullable(item.fulfillment())
                 .map(ItemFulfillment::packing)
                 .map(Packing::giftOption)
-                .map(GiftOption::giftMessage)
-                .map(AmazonFields::text)
                 .orElse(null);
     }
 }

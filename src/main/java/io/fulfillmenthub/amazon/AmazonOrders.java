@@ -21,6 +21,7 @@ public class AmazonOrders {
     private static final String ORDERS = "/orders/2026-01-01/orders";
     private static final String INCLUDED_DATA =
             "includedData=BUYER,RECIPIENT,PROCEEDS,PROMOTION,CANCELLATION,FULFILLMENT,PACKAGES";
+    private static final String TAX = ",TAX";
     private static final int PAGE_SIZE = 100;
 
     private final ObjectMapper json = new ObjectMapper();
@@ -43,7 +44,7 @@ public class AmazonOrders {
                 + encoded(
                         search.lastUpdatedAfter().truncatedTo(ChronoUnit.MILLIS).toString())
                 + "&marketplaceIds=" + String.join(",", account.marketplaceIds())
-                + "&" + INCLUDED_DATA
+                + "&" + includedData(account)
                 + "&maxResultsPerPage=" + PAGE_SIZE
                 + search.token()
                         .map(token -> "&paginationToken=" + encoded(token))
@@ -77,7 +78,7 @@ public class AmazonOrders {
     public AmazonCall getCall(OrderKey key) {
         Account account = settings.account(key.accountId());
         URI url = account.url(ORDERS + "/" + encoded(key.amazonOrderId()));
-        return AmazonCall.get(AmazonOperation.GET_ORDER, account.id(), key, url, INCLUDED_DATA);
+        return AmazonCall.get(AmazonOperation.GET_ORDER, account.id(), key, url, includedData(account));
     }
 
     /**
@@ -91,6 +92,11 @@ public class AmazonOrders {
             throw unreadable(call, null);
         }
         return translator.toOrder(call.accountId(), call.answer().json().get("order"));
+    }
+
+    /** Tax registrations need a restricted role and are of use to few, so they are asked for only where it is wished. */
+    private static String includedData(Account account) {
+        return account.taxRegistrations() ? INCLUDED_DATA + TAX : INCLUDED_DATA;
     }
 
     private static RetryableException unreadable(AmazonCall call, JsonProcessingException cause) {

@@ -69,6 +69,7 @@ public record AmazonSettings(
      * @param importOrdersFrom orders created earlier are never imported, null without a cut-off
      * @param skuAliases Commerce's SKU by the seller's SKU at Amazon, before {@code amazon.sku-aliases}
      * @param orders how its orders are created where that differs from {@code hub.orders}
+     * @param taxRegistrations whether Amazon is asked for buyers' tax registrations
      * @param active whether it is polled and confirmed to
      */
     public record Account(
@@ -82,6 +83,7 @@ public record AmazonSettings(
             Instant importOrdersFrom,
             @DefaultValue Map<String, String> skuAliases,
             @DefaultValue AccountOrders orders,
+            @DefaultValue("false") boolean taxRegistrations,
             @DefaultValue("true") boolean active) {
 
         public Account {

@@ -23,13 +23,11 @@ import io.fulfillmenthub.amazon.AmazonJson.OrderProceeds;
 import io.fulfillmenthub.amazon.AmazonJson.PackageItem;
 import io.fulfillmenthub.amazon.AmazonJson.SalesChannel;
 import io.fulfillmenthub.amazon.AmazonJson.Window;
-import io.fulfillmenthub.amazon.AmazonJson.WireBuyer;
 import io.fulfillmenthub.amazon.AmazonJson.WireOrder;
 import io.fulfillmenthub.amazon.AmazonJson.WirePackage;
 import io.fulfillmenthub.order.Address;
 import io.fulfillmenthub.order.AmazonPackage;
 import io.fulfillmenthub.order.AmazonStatus;
-import io.fulfillmenthub.order.Buyer;
 import io.fulfillmenthub.order.FulfilledBy;
 import io.fulfillmenthub.order.Order;
 import io.fulfillmenthub.order.ReasonCode;
@@ -77,7 +75,7 @@ final class AmazonTranslator {
                 text(fulfillment.fulfillmentServiceLevel()),
                 window("fulfillment.shipByWindow", fulfillment.shipByWindow()),
                 window("fulfillment.deliverByWindow", fulfillment.deliverByWindow()),
-                buyer(order.buyer()),
+                AmazonBuyers.of(order.buyer(), order.tax()),
                 order.recipient() == null ? null : address(order.recipient().deliveryAddress()),
                 AmazonLines.of(order.orderItems()),
                 AmazonCharges.ofOrder(
@@ -120,16 +118,6 @@ final class AmazonTranslator {
                 : new TimeWindow(
                         time(field + ".earliestDateTime", window.earliestDateTime()),
                         time(field + ".latestDateTime", window.latestDateTime()));
-    }
-
-    private static Buyer buyer(WireBuyer buyer) {
-        return buyer == null
-                ? Buyer.UNKNOWN
-                : new Buyer(
-                        text(buyer.buyerName()),
-                        text(buyer.buyerEmail()),
-                        text(buyer.buyerCompanyName()),
-                        text(buyer.buyerPurchaseOrderNumber()));
     }
 
     private static Address address(DeliveryAddress address) {

@@ -4,6 +4,7 @@ import io.fulfillmenthub.order.Address;
 import io.fulfillmenthub.order.Buyer;
 import io.fulfillmenthub.order.Order;
 import io.fulfillmenthub.order.OrderLine;
+import io.fulfillmenthub.order.TaxRegistration;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -58,7 +59,19 @@ final class Masks {
 
     private static Buyer masked(Buyer buyer) {
         return new Buyer(
-                "Buyer Example", "buyer@marketplace.example", mask(buyer.company()), mask(buyer.purchaseOrderNumber()));
+                "Buyer Example",
+                "buyer@marketplace.example",
+                mask(buyer.company()),
+                mask(buyer.purchaseOrderNumber()),
+                buyer.taxRegistrations().stream().map(Masks::masked).toList());
+    }
+
+    private static TaxRegistration masked(TaxRegistration registration) {
+        return new TaxRegistration(
+                registration.type(),
+                mask(registration.number()),
+                mask(registration.legalName()),
+                mask(registration.taxOffice()));
     }
 
     private static Address masked(Address address, boolean sparse) {
@@ -85,7 +98,10 @@ final class Masks {
                 line.charges(),
                 line.proceedsTotal(),
                 mask(line.giftMessage()),
-                line.cancelRequested());
+                line.cancelRequested(),
+                line.gift(),
+                line.giftWrapLevel(),
+                mask(line.customizationUrl()));
     }
 
     private static String mask(String text) {

@@ -6,6 +6,7 @@ import io.fulfillmenthub.order.OrderImport;
 import io.fulfillmenthub.order.OrderSettings;
 import io.fulfillmenthub.order.Region;
 import io.fulfillmenthub.order.RegionResolver;
+import io.fulfillmenthub.order.TaxRegistration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,15 +28,15 @@ final class AddressTranslator {
     /** @return where the order goes */
     Address shipping(OrderImport order) {
         io.fulfillmenthub.order.Address to = destination(order.order());
-        return address("shipping", order, to.name(), to.company());
+        return address("shipping", order, to.name(), to.company(), null);
     }
 
-    /** @return the same place with the buyer's name; Amazon shares no other billing address */
+    /** @return the same place with the buyer's name and tax number; Amazon shares no other billing address */
     Address billing(OrderImport order) {
         String company = Optional.ofNullable(order.order().buyer().company())
                 .filter(text -> !text.isBlank())
                 .orElse(destination(order.order()).company());
-        return address("billing", order, buyer(order.order()), company);
+        return address("billing", order, buyer(order.order()), company, taxNumber(order.order()));
     }
 
     /** @return the buyer's name in Commerce's two fields */
@@ -62,7 +63,7 @@ final class AddressTranslator {
                         || blank(to.countryCode()));
     }
 
-    private Address address(String type, OrderImport order, String name, String company) {
+    private Address address(String type, OrderImport order, String name, String company, String vatId) {
         io.fulfillmenthub.order.Address to = destination(order.order());
         OrderSettings settings = order.settings();
         PersonName person = PersonName.of(name, settings.namePlaceholder());
@@ -80,7 +81,8 @@ final class AddressTranslator {
                 orPlaceholder(to.postalCode(), order),
                 blank(to.countryCode()) ? UNKNOWN_COUNTRY : to.countryCode(),
                 blank(to.phone()) ? settings.phonePlaceholder() : to.phone().strip(),
-                email(order));
+                email(order),
+                vatId);
     }
 
     /** @return the shop's region of the destination */
@@ -109,6 +111,14 @@ final class AddressTranslator {
         return Optional.ofNullable(order.buyer().name())
                 .filter(name -> !name.isBlank())
                 .orElse(destination(order).name());
+    }
+
+    private static String taxNumber(Order order) {
+        return order.buyer().taxRegistrations().stream()
+                .map(TaxRegistration::number)
+                .filter(number -> !blank(number))
+                .findFirst()
+                .orElse(null);
     }
 
     private static io.fulfillmenthub.order.Address destination(Order order) {

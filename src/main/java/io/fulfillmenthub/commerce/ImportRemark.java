@@ -35,7 +35,7 @@ final class ImportRemark {
      *
      * @param placeholders whether placeholders stand in the address
      * @param shipTo the address as it is sent, to see whether the shop's database can hold it
-     * @return plain sentences without personal data
+     * @return plain sentences; personal in them is what the buyer wrote for the packer and the invoice
      */
     String of(Order order, boolean placeholders, Address shipTo) {
         StringBuilder remark = new StringBuilder("Imported from Amazon order ")
@@ -49,12 +49,14 @@ final class ImportRemark {
                 remark.append(sentence);
             }
         });
+        remark.append(BuyersWords.of(order));
         NAMES.forEach((type, name) -> appendCharge(remark, order, type, name));
         if (placeholders) {
             remark.append(" Amazon does not share the whole address: placeholders stand for what is missing.");
         }
-        if (!storable(shipTo)) {
-            remark.append(" Name or address has characters that this shop may show as ????: see Seller Central.");
+        if (!storable(shipTo) || !BuyersWords.of(order).codePoints().allMatch(ImportRemark::storable)) {
+            remark.append(
+                    " Name, address or message has characters that this shop may show as ????: see Seller Central.");
         }
         return remark.toString();
     }
@@ -83,6 +85,10 @@ final class ImportRemark {
                         address.city(),
                         String.join("", address.street()))
                 .flatMapToInt(String::codePoints)
-                .allMatch(point -> point <= LAST_OF_BMP);
+                .allMatch(ImportRemark::storable);
+    }
+
+    private static boolean storable(int point) {
+        return point <= LAST_OF_BMP;
     }
 }

@@ -123,7 +123,8 @@ record NewOrderJson(Entity entity) {
             String postcode,
             String countryId,
             String telephone,
-            String email) {}
+            String email,
+            String vatId) {}
 
     /** The payment, which took place at Amazon. */
     @JsonNaming(SnakeCaseStrategy.class)

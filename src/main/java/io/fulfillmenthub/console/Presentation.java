@@ -157,6 +157,11 @@ class Presentation {
         return present(text) ? text.strip().substring(0, text.strip().offsetByCodePoints(0, 1)) + "•••" : NOTHING;
     }
 
+    /** @return the address if a browser may be sent there, null otherwise */
+    public String link(String url) {
+        return url != null && url.regionMatches(true, 0, "https://", 0, 8) ? url : null;
+    }
+
     /** @return such as {@code Seattle, WA 98101, US}, without what is absent */
     public String place(Address address) {
         String regional = Stream.of(address.region(), address.postalCode())

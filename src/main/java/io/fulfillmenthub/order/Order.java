@@ -114,8 +114,7 @@ public record Order(
      * @return this order with the earlier address and buyer where it has none
      */
     public Order keeping(Order earlier) {
-        return replacing(
-                buyer.equals(Buyer.UNKNOWN) ? earlier.buyer : buyer, Address.newest(shipTo, earlier.shipTo), lines);
+        return replacing(buyer.keeping(earlier.buyer), Address.newest(shipTo, earlier.shipTo), lines);
     }
 
     /** @return this order with a delivery address that an operator corrected; Amazon's own is kept in it */
@@ -123,7 +122,7 @@ public record Order(
         return replacing(buyer, corrected.correcting(shipTo), lines);
     }
 
-    /** @return this order without buyer, recipient, street, company and messages; country, region, items and money stay */
+    /** @return this order without buyer, recipient, street, company, messages and customisations; country, region, items and money stay */
     public Order withoutPersonalData() {
         return replacing(
                 Buyer.UNKNOWN,

@@ -16,6 +16,9 @@ import java.util.Optional;
  * @param proceedsTotal what Amazon says the line comes to, null when it does not say
  * @param giftMessage the buyer's message for a gift, null without one
  * @param cancelRequested whether the buyer asks to cancel this line
+ * @param gift whether the buyer gives it as a present
+ * @param giftWrapLevel the kind of gift wrap the buyer chose, in Amazon's words, null without one
+ * @param customizationUrl where Amazon keeps what the buyer had customised (Amazon Custom); the hub never fetches it; null without
  */
 public record OrderLine(
         String orderItemId,
@@ -27,7 +30,10 @@ public record OrderLine(
         List<Charge> charges,
         Money proceedsTotal,
         String giftMessage,
-        boolean cancelRequested) {
+        boolean cancelRequested,
+        boolean gift,
+        String giftWrapLevel,
+        String customizationUrl) {
 
     public OrderLine {
         charges = charges == null ? List.of() : List.copyOf(charges);
@@ -38,7 +44,7 @@ public record OrderLine(
         return charges.stream().filter(charge -> charge.type() == type).findFirst();
     }
 
-    /** @return this line without what the buyer wrote */
+    /** @return this line without what the buyer wrote and had customised */
     public OrderLine withoutPersonalData() {
         return new OrderLine(
                 orderItemId,
@@ -50,7 +56,10 @@ public record OrderLine(
                 charges,
                 proceedsTotal,
                 null,
-                cancelRequested);
+                cancelRequested,
+                gift,
+                giftWrapLevel,
+                null);
     }
 
     /** @return this line with the SKU, the title and the gift message of the changed line with its id */
@@ -68,7 +77,10 @@ public record OrderLine(
                         charges,
                         proceedsTotal,
                         line.giftMessage(),
-                        cancelRequested))
+                        cancelRequested,
+                        gift,
+                        giftWrapLevel,
+                        customizationUrl))
                 .orElse(this);
     }
 

@@ -16,8 +16,10 @@ import io.fulfillmenthub.order.DuePackage;
 import io.fulfillmenthub.order.MoneyProof;
 import io.fulfillmenthub.order.Order;
 import io.fulfillmenthub.order.OrderKey;
+import io.fulfillmenthub.order.OrderLine;
 import io.fulfillmenthub.order.OrderSearch;
 import io.fulfillmenthub.order.RejectedException;
+import io.fulfillmenthub.order.TaxRegistration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +63,28 @@ class AmazonContractTest {
     }
 
     @Test
+    void readsTaxRegistrationsAndGiftsOfTheStaticSandbox() throws IOException {
+        List<Order> orders = new ArrayList<>();
+        for (JsonNode answer : answers("searchOrders", 200)) {
+            orders.addAll(AmazonFixtures.page(answer).orders());
+        }
+        for (JsonNode answer : answers("getOrder", 200)) {
+            orders.add(new AmazonTranslator().toOrder("us", answer.get("order")));
+        }
+
+        assertThat(orders)
+                .flatExtracting(order -> order.buyer().taxRegistrations())
+                .extracting(TaxRegistration::type)
+                .containsExactlyInAnyOrder("VAT", "BUSINESS");
+        assertThat(orders)
+                .flatExtracting(Order::lines)
+                .filteredOn(OrderLine::gift)
+                .singleElement()
+                .satisfies(line -> assertThat(line.giftMessage()).startsWith("Feliz Natal!"))
+                .returns("STANDARD", OrderLine::giftWrapLevel);
+    }
+
+    @Test
     void readsTheExamplesOfTheModelAndTheirMoneyAddsUp() throws IOException {
         JsonNode paths = read("orders_2026-01-01.json").get("paths");
         JsonNode search = example(paths.get("/orders/2026-01-01/orders"));
@@ -94,7 +118,8 @@ class AmazonContractTest {
     @Test
     void asksOnlyWhatTheModelKnows() throws IOException {
         JsonNode paths = read("orders_2026-01-01.json").get("paths");
-        AmazonOrders orders = new AmazonOrders(SETTINGS);
+        AmazonOrders orders =
+                new AmazonOrders(AmazonFixtures.settings("https://example.com", "https://example.com", true));
         OrderSearch search = new OrderSearch("us", Instant.parse("2026-10-01T00:00:00Z"), "t", true);
 
         requireKnown(orders.searchCall(search), paths.at("/~1orders~12026-01-01~1orders/get"));

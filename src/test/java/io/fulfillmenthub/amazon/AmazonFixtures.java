@@ -26,6 +26,10 @@ final class AmazonFixtures {
     }
 
     static AmazonSettings settings(String baseUrl, String tokenBaseUrl) {
+        return settings(baseUrl, tokenBaseUrl, false);
+    }
+
+    static AmazonSettings settings(String baseUrl, String tokenBaseUrl, boolean taxRegistrations) {
         Account account = new Account(
                 "us",
                 baseUrl + "/prefix/",
@@ -37,6 +41,7 @@ final class AmazonFixtures {
                 null,
                 Map.of(),
                 new AccountOrders(null, null, null, null, null, null),
+                taxRegistrations,
                 true);
         return new AmazonSettings(
                 tokenBaseUrl + "/auth/o2/token",

@@ -48,7 +48,7 @@ final class CommerceExamples {
             "90034",
             "US",
             "3105551234");
-    static final Buyer BUYER = new Buyer("Berta Kauf", "relay1@marketplace.example", null, null);
+    static final Buyer BUYER = new Buyer("Berta Kauf", "relay1@marketplace.example", null, null, List.of());
     static final List<Region> REGIONS = List.of(new Region(12, "CA", "California"), new Region(43, "NY", "New York"));
 
     private CommerceExamples() {}
@@ -85,7 +85,20 @@ final class CommerceExamples {
     }
 
     static OrderLine line(String id, String sku, int units, Charge... charges) {
-        return new OrderLine(id, sku, "B000000001", "Title of " + sku, units, 0, List.of(charges), null, null, false);
+        return new OrderLine(
+                id,
+                sku,
+                "B000000001",
+                "Title of " + sku,
+                units,
+                0,
+                List.of(charges),
+                null,
+                null,
+                false,
+                false,
+                null,
+                null);
     }
 
     static Order order(FulfilledBy by, Address shipTo, Buyer buyer, List<OrderLine> lines, List<Charge> charges) {

@@ -93,7 +93,9 @@ class CommerceTranslatorPropertyTest {
         return CommerceExamples.order(
                 random.nextBoolean() ? FulfilledBy.AMAZON : FulfilledBy.MERCHANT,
                 random.nextInt(5) == 0 ? null : address(random),
-                random.nextInt(5) == 0 ? Buyer.UNKNOWN : new Buyer(text(random), text(random), text(random), null),
+                random.nextInt(5) == 0
+                        ? Buyer.UNKNOWN
+                        : new Buyer(text(random), text(random), text(random), null, List.of()),
                 lines,
                 List.of(charge(random, ChargeType.DELIVERY_TIP, currency)));
     }

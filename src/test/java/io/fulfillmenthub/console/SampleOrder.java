@@ -9,6 +9,7 @@ import io.fulfillmenthub.order.FulfilledBy;
 import io.fulfillmenthub.order.Money;
 import io.fulfillmenthub.order.Order;
 import io.fulfillmenthub.order.OrderLine;
+import io.fulfillmenthub.order.TaxRegistration;
 import io.fulfillmenthub.order.TimeWindow;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,12 @@ final class SampleOrder {
             "STANDARD",
             new TimeWindow(null, Instant.parse("2026-03-03T08:00:00Z")),
             TimeWindow.OPEN,
-            new Buyer("Ada Lovelace", "x@marketplace.example", "Engines Ltd", "PO-7781"),
+            new Buyer(
+                    "Ada Lovelace",
+                    "x@marketplace.example",
+                    "Engines Ltd",
+                    "PO-7781",
+                    List.of(new TaxRegistration("VAT", "GB1815", "Engines Limited", "Office Nine"))),
             new Address(
                     "Ada Lovelace",
                     null,
@@ -55,8 +61,24 @@ final class SampleOrder {
                                     charge(ChargeType.SHIPPING, "4.99", "0.45")),
                             usd("92.42"),
                             "Happy birthday",
-                            false),
-                    new OrderLine("2", "MUG", "B00EXAMPLE2", "Mug", 4, 0, List.of(), null, null, true)),
+                            false,
+                            true,
+                            "Classic",
+                            "https://custom.example/k?a=1&b=2"),
+                    new OrderLine(
+                            "2",
+                            "MUG",
+                            "B00EXAMPLE2",
+                            "Mug",
+                            4,
+                            0,
+                            List.of(),
+                            null,
+                            null,
+                            true,
+                            false,
+                            null,
+                            "javascript:alert(1)")),
             List.of(),
             usd("1127.26"),
             List.of(),

@@ -12,6 +12,7 @@ import io.fulfillmenthub.order.Money;
 import io.fulfillmenthub.order.Order;
 import io.fulfillmenthub.order.OrderLine;
 import io.fulfillmenthub.order.RejectedException;
+import io.fulfillmenthub.order.TaxRegistration;
 import io.fulfillmenthub.order.TimeWindow;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +30,20 @@ class JacksonOrderDocumentsTest {
     @Test
     void givesBackAnEqualOrder() {
         Charge charge = new Charge(ChargeType.ITEM, YEN, Money.of("0", "JPY"), Money.of("0", "JPY"));
-        OrderLine line = new OrderLine("1", "SKU", "B0", "Title", 2, 0, List.of(charge), YEN, null, false);
+        OrderLine line = new OrderLine(
+                "1",
+                "SKU",
+                "B0",
+                "Title",
+                2,
+                0,
+                List.of(charge),
+                YEN,
+                null,
+                false,
+                true,
+                "Classic",
+                "https://custom.example/1");
         Order order = new Order(
                 "jp",
                 "503-1",
@@ -44,7 +58,7 @@ class JacksonOrderDocumentsTest {
                 null,
                 new TimeWindow(null, Instant.EPOCH),
                 null,
-                new Buyer("佐藤", null, null, null),
+                new Buyer("佐藤", null, null, null, List.of(new TaxRegistration("VAT", "1", null, null))),
                 null,
                 List.of(line),
                 List.of(),

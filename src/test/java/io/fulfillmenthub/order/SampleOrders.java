@@ -36,7 +36,7 @@ public final class SampleOrders {
                 TimeWindow.OPEN,
                 silent || fulfilledBy == FulfilledBy.AMAZON
                         ? Buyer.UNKNOWN
-                        : new Buyer("Buyer Example", "buyer@marketplace.example", null, null),
+                        : new Buyer("Buyer Example", "buyer@marketplace.example", null, null, List.of()),
                 silent ? null : address(),
                 List.of(line("10000000000001", "GADGET-2", 2)),
                 List.of(),
@@ -58,7 +58,10 @@ public final class SampleOrders {
                 line.charges(),
                 line.proceedsTotal(),
                 line.giftMessage(),
-                cancel);
+                cancel,
+                line.gift(),
+                line.giftWrapLevel(),
+                line.customizationUrl());
         return new Order(
                 order.accountId(),
                 order.amazonOrderId(),
@@ -91,7 +94,20 @@ public final class SampleOrders {
         List<Charge> charges = List.of(
                 new Charge(ChargeType.ITEM, usd("40.00"), usd("3.30"), usd("3.00")),
                 new Charge(ChargeType.SHIPPING, usd("5.00"), usd("0.41"), usd("0.00")));
-        return new OrderLine(itemId, sku, "B000000001", "Sample", quantity, 0, charges, usd("45.71"), null, false);
+        return new OrderLine(
+                itemId,
+                sku,
+                "B000000001",
+                "Sample",
+                quantity,
+                0,
+                charges,
+                usd("45.71"),
+                null,
+                false,
+                false,
+                null,
+                null);
     }
 
     public static Money usd(String amount) {
