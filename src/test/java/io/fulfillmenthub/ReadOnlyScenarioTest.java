@@ -3,6 +3,7 @@ package io.fulfillmenthub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fulfillmenthub.sandbox.AmazonOrders;
 import io.fulfillmenthub.sandbox.AmazonWorld;
 import org.awaitility.Awaitility;
@@ -90,8 +91,20 @@ class ReadOnlyScenarioTest {
         assertThat(requests.get(1).path("url").asText()).endsWith("/V1/order/{id of the new order}/invoice");
         assertThat(hub.order("us", id)).isEqualTo(before);
         assertThat(shop.orders(id)).isEmpty();
+        amazon.update(imported, ReadOnlyScenarioTest::askToCancel);
+        awaitWithheld(imported, "hold-order");
+        assertThat(hub.post("/api/orders/us/" + imported + "/dry-run")
+                        .path("requests")
+                        .findValuesAsText("operation"))
+                .containsExactly("hold-order", "comment-order");
         assertThat(hub.post("/api/orders/us/unknown/dry-run").path("error").asText())
                 .contains("does not know");
+    }
+
+    private static void askToCancel(ObjectNode order) {
+        ((ObjectNode) order.path("orderItems").get(0))
+                .withObject("/cancellation/cancellationRequest")
+                .put("requester", "BUYER");
     }
 
     private void alarms() {

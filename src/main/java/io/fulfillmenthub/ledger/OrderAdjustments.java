@@ -4,11 +4,12 @@ import io.fulfillmenthub.order.BothSides;
 import io.fulfillmenthub.order.DueOrder;
 import io.fulfillmenthub.order.Hold;
 import io.fulfillmenthub.order.Reduction;
+import io.fulfillmenthub.order.Rehearsal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is recorded of changes that Amazon makes to an order which is in Commerce: holds, releases, refunds of units. */
+/** What is recorded of changes that Amazon makes to an order in Commerce: holds, releases, refunds of units; nothing in a dry run. */
 @Component("orderAdjustments")
 public class OrderAdjustments {
 
@@ -36,8 +37,8 @@ public class OrderAdjustments {
     public BothSides held(BothSides sides) {
         Hold held = new Hold(Hold.State.HELD, sides.due().hold().number());
         record(sides.due(), held);
-        history.add(
-                sides.due().key(),
+        tell(
+                sides.due(),
                 "ON_HOLD",
                 "The buyer asks to cancel: Commerce order " + sides.commerce().number() + " is on hold");
         return sides.with(held);
@@ -47,8 +48,8 @@ public class OrderAdjustments {
     @Transactional
     public BothSides released(BothSides sides) {
         record(sides.due(), new Hold(Hold.State.NONE, sides.due().hold().number()));
-        history.add(
-                sides.due().key(),
+        tell(
+                sides.due(),
                 "RELEASED",
                 "The buyer no longer asks to cancel: Commerce order "
                         + sides.commerce().number() + " is released");
@@ -61,8 +62,8 @@ public class OrderAdjustments {
         Reduction reduction = sides.reduction();
         int units =
                 reduction.units().values().stream().mapToInt(Integer::intValue).sum();
-        history.add(
-                sides.due().key(),
+        tell(
+                sides.due(),
                 "REDUCED",
                 "Amazon took " + units + " units out of the order: "
                         + reduction.amount().toPlainString() + " refunded in Commerce order "
@@ -70,7 +71,20 @@ public class OrderAdjustments {
         return sides;
     }
 
+    private void tell(DueOrder due, String event, String note) {
+        if (!rehearsed(due)) {
+            history.add(due.key(), event, note);
+        }
+    }
+
+    private static boolean rehearsed(DueOrder due) {
+        return due.attempt() == Rehearsal.NO_CLAIM;
+    }
+
     private void record(DueOrder due, Hold hold) {
+        if (rehearsed(due)) {
+            return;
+        }
         int rows = jdbc.sql(HOLD)
                 .param("hold", hold.state().name())
                 .param("holds", hold.number())
