@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fulfillmenthub.amazon.AmazonSettings;
 import io.fulfillmenthub.commerce.CommerceSettings;
 import io.fulfillmenthub.console.AdobeSignature;
+import io.fulfillmenthub.console.ConsoleAccess;
 import io.fulfillmenthub.ledger.Claims;
 import io.fulfillmenthub.ledger.DeploymentSettings;
 import io.fulfillmenthub.ledger.EffectRepository;
@@ -140,6 +141,14 @@ class HubConfiguration {
     @Bean
     CancelReason commerceCancelReason(HubSettings settings) {
         return settings.orders().cancelReason();
+    }
+
+    @Bean
+    ConsoleAccess consoleAccess(HubSettings settings) {
+        return new ConsoleAccess(
+                settings.users().stream().map(UserSettings::toUser).toList(),
+                settings.signIn().roleClaim(),
+                settings.signIn().roles());
     }
 
     @Bean

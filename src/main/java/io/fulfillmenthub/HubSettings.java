@@ -38,6 +38,8 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param encryption {@code hub.encryption}: how personal data is kept
  * @param privacy {@code hub.privacy}: how long personal data is kept
  * @param errors {@code hub.errors}: how long errors are kept
+ * @param users {@code hub.users}: who may log in
+ * @param signIn {@code hub.sign-in}: what users of OpenID Connect may do
  */
 @ConfigurationProperties(prefix = "hub", ignoreUnknownFields = false)
 public record HubSettings(
@@ -57,9 +59,12 @@ public record HubSettings(
         @DefaultValue Subscribers subscribers,
         @DefaultValue EncryptionSettings encryption,
         @DefaultValue PrivacySettings privacy,
-        @DefaultValue ErrorSettings errors) {
+        @DefaultValue ErrorSettings errors,
+        @DefaultValue List<UserSettings> users,
+        @DefaultValue SignInSettings signIn) {
 
     public HubSettings {
+        users = UserSettings.checked(users);
         requireLongerThan("hub.lease", lease, Duration.ofSeconds(1));
         requireLongerThan("hub.dispatch-interval", dispatchInterval, Duration.ZERO);
         requireLongerThan("hub.poll.orders", poll.orders(), Duration.ZERO);

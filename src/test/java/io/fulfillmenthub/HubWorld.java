@@ -20,6 +20,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class HubWorld implements AutoCloseable {
 
+    /** The password {@code secret}, hashed quickly. */
+    static final String SECRET_HASHED = "{bcrypt}$2b$04$fis8IMMFKzNdjc1pESO/X.SFGIXnGCFeKdHeeF5ThLD4pj9WIInp2";
+
     private static final AtomicInteger HUBS = new AtomicInteger();
     private static HubWorld shared;
 
@@ -139,6 +142,8 @@ public final class HubWorld implements AutoCloseable {
         defaults.put("spring.quartz.scheduler-name", "hub-" + HUBS.incrementAndGet());
         defaults.put("spring.security.user.name", "operator");
         defaults.put("spring.security.user.password", "secret");
+        user(defaults, 0, "viewer", "viewer");
+        user(defaults, 1, "repairer", "operator");
         defaults.put("hub.encryption.keys[0].id", "test");
         defaults.put("hub.encryption.keys[0].secret", "a secret for tests, and only for tests");
         defaults.put("amazon.token-url", sandbox.baseUrl() + "/sandbox/amazon/auth/o2/token");
@@ -168,6 +173,12 @@ public final class HubWorld implements AutoCloseable {
         defaults.put("hub.retry.uncertain-wait", "PT0.5S");
         defaults.put("hub.retry.recheck", "PT0.5S");
         return defaults;
+    }
+
+    private static void user(Map<String, Object> settings, int index, String name, String role) {
+        settings.put("hub.users[" + index + "].name", name);
+        settings.put("hub.users[" + index + "].password", SECRET_HASHED);
+        settings.put("hub.users[" + index + "].role", role);
     }
 
     private void account(Map<String, Object> settings, int index, String id, String marketplace, String store) {

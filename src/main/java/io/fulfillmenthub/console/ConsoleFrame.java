@@ -2,11 +2,18 @@ package io.fulfillmenthub.console;
 
 import io.fulfillmenthub.ledger.ReadOnlyMode;
 import io.fulfillmenthub.ledger.ReadOnlyReport;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,14 +27,18 @@ class ConsoleFrame {
 
     private final boolean sandbox;
     private final ReadOnlyMode mode;
+    private final List<ClientRegistration> providers = new ArrayList<>();
 
-    ConsoleFrame(Environment environment, ReadOnlyMode mode) {
+    ConsoleFrame(
+            Environment environment, ReadOnlyMode mode, ObjectProvider<InMemoryClientRegistrationRepository> signIn) {
+        signIn.ifAvailable(known -> known.forEach(providers::add));
         this.mode = mode;
         this.sandbox = environment.acceptsProfiles(Profiles.of("sandbox"));
     }
 
     @GetMapping("/login")
-    String login() {
+    String login(Model page) {
+        page.addAttribute("providers", providers);
         return "login";
     }
 
@@ -47,6 +58,12 @@ class ConsoleFrame {
     @ModelAttribute("operator")
     String operator(Principal operator) {
         return operator == null ? "" : operator.getName();
+    }
+
+    /** @return whether the user may change something */
+    @ModelAttribute("mayOperate")
+    boolean mayOperate(HttpServletRequest request) {
+        return request.isUserInRole(Role.OPERATOR.name());
     }
 
     @ExceptionHandler(BadParameterException.class)

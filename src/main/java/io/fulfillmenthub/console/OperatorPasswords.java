@@ -3,20 +3,22 @@ package io.fulfillmenthub.console;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Compares the operator's password in constant time and cheaply, since the API sends it with every call: a plain configured
- * password by its digest; for a hashed one, such as {@code {bcrypt}…}, the last password that was right is remembered as a digest.
+ * Compares passwords in constant time and cheaply, since the API sends it with every call: a plain configured
+ * password by its digest; of a hashed one, such as {@code {bcrypt}…}, the digest of what was right is remembered.
  */
 class OperatorPasswords implements PasswordEncoder {
 
     private static final Pattern HASHED = Pattern.compile("\\{[A-Za-z0-9@_-]+}.+", Pattern.DOTALL);
 
     private final PasswordEncoder hashed = PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    private volatile byte[] lastRight = new byte[0];
+    private final Map<String, byte[]> right = new ConcurrentHashMap<>();
 
     @Override
     public String encode(CharSequence password) {
@@ -29,14 +31,14 @@ class OperatorPasswords implements PasswordEncoder {
         if (!HASHED.matcher(configured).matches()) {
             return MessageDigest.isEqual(digest, digest(configured));
         }
-        if (MessageDigest.isEqual(digest, lastRight)) {
+        if (MessageDigest.isEqual(digest, right.get(configured))) {
             return true;
         }
-        boolean right = hashed.matches(given, configured);
-        if (right) {
-            lastRight = digest;
+        boolean matches = hashed.matches(given, configured);
+        if (matches) {
+            right.put(configured, digest);
         }
-        return right;
+        return matches;
     }
 
     private static byte[] digest(CharSequence text) {

@@ -11,6 +11,7 @@ import io.fulfillmenthub.order.Order;
 import io.fulfillmenthub.order.OrderLine;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One order as {@code GET /api/orders/{accountId}/{amazonOrderId}} answers: the list's fields and the details.
@@ -34,13 +35,15 @@ record OrderAnswer(
         List<HistoryEntry> history,
         List<WithheldEntry> withheld) {
 
-    static OrderAnswer of(OrderDetails details) {
+    /** @param personal whether the caller may see personal data */
+    static OrderAnswer of(OrderDetails details, boolean personal) {
+        Optional<Order> order = personal ? details.order() : details.order().map(Order::withoutPersonalData);
         return new OrderAnswer(
                 details.entry(),
                 details.dueAt().orElse(null),
                 details.importedAt().orElse(null),
-                details.order().map(Order::lines).orElse(List.of()),
-                details.order().map(Order::shipTo).orElse(null),
+                order.map(Order::lines).orElse(List.of()),
+                order.map(Order::shipTo).orElse(null),
                 details.packages(),
                 details.history(),
                 details.withheld());

@@ -6,6 +6,7 @@ import io.fulfillmenthub.ledger.OrderList;
 import io.fulfillmenthub.ledger.RetryAnswer;
 import io.fulfillmenthub.order.OrderKey;
 import io.fulfillmenthub.order.OrderState;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -46,9 +47,11 @@ class OrderApi {
     }
 
     @GetMapping("/orders/{accountId}/{amazonOrderId}")
-    ResponseEntity<Object> details(@PathVariable String accountId, @PathVariable String amazonOrderId) {
+    ResponseEntity<Object> details(
+            @PathVariable String accountId, @PathVariable String amazonOrderId, HttpServletRequest caller) {
+        boolean personal = caller.isUserInRole(Role.OPERATOR.name());
         return orders.details(new OrderKey(accountId, amazonOrderId))
-                .<ResponseEntity<Object>>map(details -> ResponseEntity.ok(OrderAnswer.of(details)))
+                .<ResponseEntity<Object>>map(details -> ResponseEntity.ok(OrderAnswer.of(details, personal)))
                 .orElseGet(() -> error(HttpStatus.NOT_FOUND, RetryAnswer.UNKNOWN.sentence()));
     }
 

@@ -3,6 +3,7 @@ package io.fulfillmenthub.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -100,7 +101,8 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(strings = {"/sync", "/attention/retry", "/orders/us/111-1/retry", "/logout", "/login"})
     void refusesFormsWithoutTheirToken(String address) throws Exception {
-        http.perform(post(address).with(user("operator"))).andExpect(status().isForbidden());
+        http.perform(post(address).with(user("operator").authorities(Role.ADMIN.authorities())))
+                .andExpect(status().isForbidden());
     }
 
     @Test
@@ -120,6 +122,42 @@ class AccessTest {
     }
 
     @Test
+    void sendsPeopleToTheCompanysOpenIdProvider() throws Exception {
+        assertThat(http.perform(get("/login")).andReturn().getResponse().getContentAsString())
+                .contains("/oauth2/authorization/company", "Sign in with Company");
+        http.perform(get("/oauth2/authorization/company"))
+                .andExpect(status().isFound())
+                .andExpect(header().string("Location", startsWith("https://id.example.com/authorize?")));
+    }
+
+    @Test
+    void allowsNothingToWhomHasNoRole() throws Exception {
+        http.perform(get("/").with(user("jo"))).andExpect(status().isForbidden());
+        http.perform(get("/api/orders").with(user("jo"))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void showsViewersNoActionsAndNoPersonalData() throws Exception {
+        ledger.order(SampleOrder.WITH_TWO_ITEMS, OrderState.NEEDS_ATTENTION);
+        String address = "/orders/us/" + SampleOrder.WITH_TWO_ITEMS.amazonOrderId();
+        var viewer = user("jo").authorities(Role.VIEWER.authorities());
+        assertThat(http.perform(get(address).with(viewer))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("•••")
+                .doesNotContain("Retry now", "/reveal", "Analytical");
+        assertThat(http.perform(get("/api" + address).with(viewer))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("\"postalCode\":null")
+                .doesNotContain("Analytical", "98101");
+        http.perform(post(address + "/reveal").with(viewer).with(csrf())).andExpect(status().isForbidden());
+    }
+
+    @Test
     void tellsALivePageWhoseSessionEndedToGoToTheLogin() throws Exception {
         http.perform(get("/orders/live").header("HX-Request", "true"))
                 .andExpect(status().isUnauthorized())
@@ -129,7 +167,9 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/login", "/api/summary", "/console.css"})
     void protectsEveryAnswerByHeaders(String address) throws Exception {
-        http.perform(get(address).with(httpBasic("operator", "correct horse")).with(user("operator")))
+        http.perform(get(address)
+                        .with(httpBasic("operator", "correct horse"))
+                        .with(user("operator").authorities(Role.ADMIN.authorities())))
                 .andExpect(header().string("Content-Security-Policy", containsString("default-src 'self'")))
                 .andExpect(header().string("Content-Security-Policy", containsString("frame-ancestors 'none'")))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))

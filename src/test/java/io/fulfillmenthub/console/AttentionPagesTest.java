@@ -104,13 +104,14 @@ class AttentionPagesTest {
     @Test
     void namesACauseThatItCannotRead() throws Exception {
         retry("x", "The parameter cause must be");
-        http.perform(get("/orders?cause=x").with(user("jane"))).andExpect(status().isBadRequest());
+        http.perform(get("/orders?cause=x").with(user("jane").authorities(Role.ADMIN.authorities())))
+                .andExpect(status().isBadRequest());
     }
 
     private void retry(String cause, String answer) throws Exception {
         http.perform(post("/attention/retry")
                         .param("cause", cause)
-                        .with(user("jane"))
+                        .with(user("jane").authorities(Role.ADMIN.authorities()))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/attention"))
                 .andExpect(flash().attribute("message", org.hamcrest.Matchers.startsWith(answer)));
@@ -121,7 +122,7 @@ class AttentionPagesTest {
     }
 
     private String page(String address) throws Exception {
-        return http.perform(get(address).with(user("jane")))
+        return http.perform(get(address).with(user("jane").authorities(Role.ADMIN.authorities())))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()

@@ -150,7 +150,7 @@ class DashboardTest {
     }
 
     private String page(String address) throws Exception {
-        return http.perform(get(address).with(user("operator")))
+        return http.perform(get(address).with(user("operator").authorities(Role.ADMIN.authorities())))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()

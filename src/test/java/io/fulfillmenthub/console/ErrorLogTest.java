@@ -62,7 +62,7 @@ class ErrorLogTest {
 
     @Test
     void showsThemOnAPage() throws Exception {
-        http.perform(get("/errors").with(user("operator")))
+        http.perform(get("/errors").with(user("operator").authorities(Role.ADMIN.authorities())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("QuotaExceeded (429)")))
                 .andExpect(content().string(containsString("&lt;script&gt;")))

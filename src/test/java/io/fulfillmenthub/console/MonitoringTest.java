@@ -100,7 +100,7 @@ class MonitoringTest {
                 .andExpect(jsonPath("$.items[1].region").value("EU"))
                 .andExpect(jsonPath("$.items[1].error").value("Login with Amazon refuses the token"))
                 .andExpect(jsonPath("$.items[1].nextStep").value(containsString("refresh-token")));
-        http.perform(get("/accounts").with(user("operator")))
+        http.perform(get("/accounts").with(user("operator").authorities(Role.ADMIN.authorities())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Unauthorised")));
         http.perform(get("/actuator/prometheus").with(httpBasic("operator", "correct horse")))

@@ -2,6 +2,7 @@ package io.fulfillmenthub.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -35,7 +36,7 @@ class OperatorPasswordsTest {
     @Test
     void makesUpAPasswordAndSaysHowToSetOne(CapturedOutput output) {
         String password = new OperatorAccount()
-                .operators("operator", " ")
+                .operators("operator", " ", Optional.empty())
                 .loadUserByUsername("operator")
                 .getPassword();
         assertThat(password).hasSize(20);
@@ -46,7 +47,7 @@ class OperatorPasswordsTest {
 
     @Test
     void neverWritesAConfiguredPassword(CapturedOutput output) {
-        new OperatorAccount().operators("operator", "correct horse");
+        new OperatorAccount().operators("operator", "correct horse", Optional.empty());
         assertThat(output).doesNotContain("correct horse");
     }
 }

@@ -75,7 +75,10 @@ class OrderDetailsPagesTest {
         assertThat(hidden)
                 .contains("•••, WA, US", "A•••", "Show personal data")
                 .doesNotContain("Analytical", "Lovelace", "x@marketplace.example", "Engines Ltd", "98101");
-        http.perform(post(ADDRESS + "/reveal").session(session).with(user("jo")).with(csrf()))
+        http.perform(post(ADDRESS + "/reveal")
+                        .session(session)
+                        .with(user("jo").authorities(Role.ADMIN.authorities()))
+                        .with(csrf()))
                 .andExpect(redirectedUrl(ADDRESS));
         assertThat(page(ADDRESS, session))
                 .contains("12 Analytical Ave", "Seattle, WA 98101, US", "Engines Ltd", "PO-7781");
@@ -122,7 +125,7 @@ class OrderDetailsPagesTest {
                         .param("sku", "KETTLE-RED")
                         .param("commerceSku", "KETTLE")
                         .param("reason", "NoInventory")
-                        .with(user("jo"))
+                        .with(user("jo").authorities(Role.ADMIN.authorities()))
                         .with(csrf()))
                 .andExpect(redirectedUrl(ADDRESS))
                 .andExpect(flash().attribute("message", containsString(message)))
@@ -134,7 +137,9 @@ class OrderDetailsPagesTest {
     void refusesWhatIsIncomplete() throws Exception {
         ledger.order(SampleOrder.WITH_TWO_ITEMS, OrderState.NEEDS_ATTENTION);
         for (String action : new String[] {"adopt", "map-sku", "cancel"}) {
-            http.perform(post(ADDRESS + "/" + action).with(user("jo")).with(csrf()))
+            http.perform(post(ADDRESS + "/" + action)
+                            .with(user("jo").authorities(Role.ADMIN.authorities()))
+                            .with(csrf()))
                     .andExpect(redirectedUrl(ADDRESS))
                     .andExpect(flash().attribute("refused", true));
         }
@@ -159,7 +164,9 @@ class OrderDetailsPagesTest {
     @Test
     void retriesAndSaysWhatHappened() throws Exception {
         ledger.order("111-1", OrderState.NEEDS_ATTENTION);
-        http.perform(post("/orders/us/111-1/retry").with(user("jo")).with(csrf()))
+        http.perform(post("/orders/us/111-1/retry")
+                        .with(user("jo").authorities(Role.ADMIN.authorities()))
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/orders/us/111-1"))
                 .andExpect(flash().attribute("message", "The hub tries the order again now."))
                 .andExpect(flash().attribute("refused", false));
@@ -171,7 +178,9 @@ class OrderDetailsPagesTest {
         ledger.order("111-1", OrderState.READY);
         String page = page("/orders/us/111-1");
         String version = page.replaceAll("(?s).*version=([0-9a-f]+).*", "$1");
-        http.perform(get("/orders/us/111-1/live").param("version", version).with(user("operator")))
+        http.perform(get("/orders/us/111-1/live")
+                        .param("version", version)
+                        .with(user("operator").authorities(Role.ADMIN.authorities())))
                 .andExpect(status().isNoContent());
         ledger.event("111-1", LedgerRows.PURCHASED, "imported", null);
         assertThat(page("/orders/us/111-1/live?tab=history&version=" + version))
@@ -181,9 +190,13 @@ class OrderDetailsPagesTest {
 
     @Test
     void knowsOnlyKnownOrders() throws Exception {
-        http.perform(get("/orders/us/nope").with(user("operator"))).andExpect(status().isNotFound());
-        http.perform(get("/orders/us/nope/live").with(user("operator"))).andExpect(status().isNotFound());
-        http.perform(post("/orders/us/nope/retry").with(user("operator")).with(csrf()))
+        http.perform(get("/orders/us/nope").with(user("operator").authorities(Role.ADMIN.authorities())))
+                .andExpect(status().isNotFound());
+        http.perform(get("/orders/us/nope/live").with(user("operator").authorities(Role.ADMIN.authorities())))
+                .andExpect(status().isNotFound());
+        http.perform(post("/orders/us/nope/retry")
+                        .with(user("operator").authorities(Role.ADMIN.authorities()))
+                        .with(csrf()))
                 .andExpect(status().isNotFound());
     }
 
@@ -192,7 +205,7 @@ class OrderDetailsPagesTest {
     }
 
     private String page(String address, MockHttpSession session) throws Exception {
-        return http.perform(get(address).session(session).with(user("operator")))
+        return http.perform(get(address).session(session).with(user("operator").authorities(Role.ADMIN.authorities())))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()

@@ -78,7 +78,8 @@ class OrderPagesTest {
 
     @Test
     void namesTheFilterThatItCannotRead() throws Exception {
-        String page = http.perform(get("/orders?minTotal=abc").with(user("operator")))
+        String page = http.perform(
+                        get("/orders?minTotal=abc").with(user("operator").authorities(Role.ADMIN.authorities())))
                 .andExpect(status().isBadRequest())
                 .andReturn()
                 .getResponse()
@@ -92,7 +93,9 @@ class OrderPagesTest {
     void sendsTheTableOnlyWhenSomethingChanged() throws Exception {
         ledger.order("111-1", OrderState.READY);
         String version = version(page("/orders"));
-        http.perform(get("/orders/live").param("version", version).with(user("operator")))
+        http.perform(get("/orders/live")
+                        .param("version", version)
+                        .with(user("operator").authorities(Role.ADMIN.authorities())))
                 .andExpect(status().isNoContent());
         ledger.order("111-2", OrderState.READY);
         assertThat(page("/orders/live?version=" + version))
@@ -145,7 +148,8 @@ class OrderPagesTest {
                 .contains("\"' @SUM(A1)\",12.50,USD,", ",FBM,,READY,\r\n")
                 .doesNotContain("111-3");
         assertThat(page("/orders?state=READY&page=0")).contains("href=\"/orders.csv?state=READY\"");
-        http.perform(get("/orders.csv?minTotal=abc").with(user("operator"))).andExpect(status().isBadRequest());
+        http.perform(get("/orders.csv?minTotal=abc").with(user("operator").authorities(Role.ADMIN.authorities())))
+                .andExpect(status().isBadRequest());
     }
 
     @Test
@@ -174,13 +178,15 @@ class OrderPagesTest {
 
     @Test
     void startsThePollsAndSaysSo() throws Exception {
-        http.perform(post("/sync").with(user("operator")).with(csrf()))
+        http.perform(post("/sync")
+                        .with(user("operator").authorities(Role.ADMIN.authorities()))
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/orders"))
                 .andExpect(flash().attribute("message", "Polling both sides now: order-poll-us, shipment-poll."));
     }
 
     private String page(String address, Object... values) throws Exception {
-        return http.perform(get(address, values).with(user("operator")))
+        return http.perform(get(address, values).with(user("operator").authorities(Role.ADMIN.authorities())))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()

@@ -32,7 +32,7 @@ class SandboxAccessTest {
 
     @Test
     void saysOnEveryPageThatNothingRealHappens() throws Exception {
-        String page = http.perform(get("/").with(user("operator")))
+        String page = http.perform(get("/").with(user("operator").authorities(Role.ADMIN.authorities())))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

@@ -49,7 +49,7 @@ class SubscriberPagesTest {
     void showsWhatIsParkedAndReplaysIt() throws Exception {
         ledger.order("111-1", OrderState.IMPORTED);
         ledger.delivery("111-1", "erp", "NEEDS_ATTENTION", "note", "The subscriber erp failed with HTTP status 500");
-        String page = http.perform(get("/subscribers").with(user("operator")))
+        String page = http.perform(get("/subscribers").with(user("operator").authorities(Role.ADMIN.authorities())))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -58,7 +58,7 @@ class SubscriberPagesTest {
 
         http.perform(post("/subscribers/erp/replay")
                         .param("state", "parked")
-                        .with(user("operator"))
+                        .with(user("operator").authorities(Role.ADMIN.authorities()))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/subscribers"))
                 .andExpect(flash().attribute("message", "1 hand-overs to erp happen once more now."));
