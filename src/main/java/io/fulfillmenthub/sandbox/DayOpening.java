@@ -12,6 +12,9 @@ final class DayOpening {
     /** A SKU the shop does not sell, so that one order waits for an operator. */
     static final String MISSING_SKU = "GADGET-2-OLD";
 
+    /** A street longer than the 255 characters that the shop keeps, so that one address waits for an operator. */
+    static final String TOO_LONG_A_STREET = "Behind the old mill and then ".repeat(10) + "left";
+
     private static final String MERCHANT = "MERCHANT";
     private static final String AMAZON = "AMAZON";
     private static final List<DayFate> MERCHANTS_WORK = List.of(
@@ -32,7 +35,7 @@ final class DayOpening {
         this.now = now;
     }
 
-    /** Places fourteen orders of the last hours, each changed last a few seconds ago. */
+    /** Places fifteen orders of the last hours, each changed last a few seconds ago. */
     void place() {
         MERCHANTS_WORK.forEach(fate -> keep(draw(AmazonStatus.UNSHIPPED, MERCHANT, fate::equals)));
         keep(draw(AmazonStatus.SHIPPED, AMAZON, DayOpening::undisturbed));
@@ -47,6 +50,9 @@ final class DayOpening {
         ObjectNode trouble = draw(AmazonStatus.UNSHIPPED, MERCHANT, DayOpening::undisturbed);
         ((ObjectNode) trouble.path("orderItems").path(0).path("product")).put("sellerSku", MISSING_SKU);
         keep(trouble);
+        ObjectNode misaddressed = draw(AmazonStatus.UNSHIPPED, MERCHANT, DayOpening::undisturbed);
+        ((ObjectNode) misaddressed.path("recipient").path("deliveryAddress")).put("addressLine1", TOO_LONG_A_STREET);
+        keep(misaddressed);
     }
 
     private ObjectNode draw(AmazonStatus status, String party, Predicate<DayFate> wanted) {

@@ -23,12 +23,12 @@ class DayTest {
     private final DayWorlds worlds = new DayWorlds(null);
 
     @Test
-    void beginsWithFourteenOrdersInEveryState() {
+    void beginsWithFifteenOrdersInEveryState() {
         worlds.day(LIMIT).open();
 
         assertThat(kinds(worlds.amazon))
                 .isEqualTo(Map.of(
-                        "UNSHIPPED MERCHANT", 7L,
+                        "UNSHIPPED MERCHANT", 8L,
                         "SHIPPED AMAZON", 2L,
                         "UNSHIPPED AMAZON", 1L,
                         "PENDING MERCHANT", 2L,
@@ -117,9 +117,9 @@ class DayTest {
 
         worlds.run(day, 60);
 
-        assertThat(worlds.amazon.size()).isEqualTo(14);
+        assertThat(worlds.amazon.size()).isEqualTo(15);
         assertThat(kinds(worlds.amazon))
-                .isEqualTo(Map.of("UNSHIPPED MERCHANT", 9L, "SHIPPED AMAZON", 4L, "CANCELLED MERCHANT", 1L));
+                .isEqualTo(Map.of("UNSHIPPED MERCHANT", 10L, "SHIPPED AMAZON", 4L, "CANCELLED MERCHANT", 1L));
     }
 
     @Test
@@ -165,7 +165,7 @@ class DayTest {
             assertThatThrownBy(() -> quiet.bean(Day.class)).isInstanceOf(NoSuchBeanDefinitionException.class);
             assertThat(quiet.bean(AmazonWorld.class).size()).isZero();
             assertThat(lively.bean(Day.class).isRunning()).isTrue();
-            assertThat(lively.bean(AmazonWorld.class).size()).isEqualTo(14);
+            assertThat(lively.bean(AmazonWorld.class).size()).isEqualTo(15);
         }
     }
 
