@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessByRoleTest {
 
     private static final Set<String> OPEN = Set.of("GET /login", "GET /error", "POST /error");
-    private static final Set<String> SIGNED = Set.of("POST /api/events/commerce");
+    private static final Set<String> SIGNED = Set.of("GET /api/events/commerce", "POST /api/events/commerce");
     private static final Set<String> ADMINS =
             Set.of("POST /read-only/confirm", "POST /api/read-only/confirm", "POST /api/erasure");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
@@ -97,12 +97,6 @@ class AccessByRoleTest {
         assertThat(viewer.before).isNotEmpty().isNotEqualTo(viewer.cookie());
     }
 
-    @Test
-    void aViewersProgramGetsNoPersonalData() throws Exception {
-        String api = "GET /api/orders/us/x";
-        assertThat(new Session("viewer").call(api)).isEqualTo(404);
-    }
-
     private static boolean isApi(String address) {
         return address.contains(" /api/");
     }
@@ -151,6 +145,7 @@ class AccessByRoleTest {
         private final CookieManager cookies = new CookieManager();
         private final HttpClient client =
                 HttpClient.newBuilder().cookieHandler(cookies).build();
+        private final HttpClient program = HttpClient.newHttpClient();
         private final String user;
         private final String before;
         private final String token;
@@ -172,7 +167,9 @@ class AccessByRoleTest {
         }
 
         int call(String address) throws Exception {
-            return send(client, address, token, isApi(address) ? user : null).statusCode();
+            boolean api = isApi(address);
+            return send(api ? program : client, address, token, api ? user : null)
+                    .statusCode();
         }
 
         String cookie() {

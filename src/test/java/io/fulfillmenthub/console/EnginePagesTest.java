@@ -31,7 +31,8 @@ class EnginePagesTest {
         assertThat(page("/routes/order-import"))
                 .containsSubsequence("direct:order-import", "filter[simple{missing}]", "href=\"/routes/order-create\"")
                 .contains("- route: &lt;x&gt;");
-        http.perform(get("/routes/none").with(user("operator"))).andExpect(status().isNotFound());
+        http.perform(get("/routes/none").with(user("operator").authorities(Role.ADMIN.authorities())))
+                .andExpect(status().isNotFound());
     }
 
     @Test
@@ -53,7 +54,7 @@ class EnginePagesTest {
     }
 
     private String page(String address) throws Exception {
-        return http.perform(get(address).with(user("operator")))
+        return http.perform(get(address).with(user("operator").authorities(Role.ADMIN.authorities())))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
