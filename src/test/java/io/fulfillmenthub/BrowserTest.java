@@ -162,7 +162,7 @@ class BrowserTest {
         String id = parked(7107, "READ-7107");
         browser.dark(dark);
         browser.open("/login");
-        findNothingSerious("/login");
+        findNothingSerious("/login", dark);
         browser.logIn("operator");
         for (String page : List.of(
                 "/",
@@ -171,11 +171,13 @@ class BrowserTest {
                 "/accounts",
                 "/errors",
                 "/subscribers",
+                "/settings",
+                "/routes",
                 "/orders/us/" + id,
                 "/orders/us/" + id + "?tab=history",
                 "/orders/us/" + id + "?tab=requests")) {
             browser.open(page);
-            findNothingSerious(page);
+            findNothingSerious(page, dark);
         }
         browser.picture(dark ? "order-requests-dark" : "order-requests");
     }
