@@ -98,17 +98,22 @@ class SpecialOrderPagesTest {
                 .param("city", city)
                 .param("postalCode", "98402")
                 .param("countryCode", "US")
-                .with(user("jo"))
+                .with(user("jo").authorities(Role.ADMIN.authorities()))
                 .with(csrf());
     }
 
     private void reveal() throws Exception {
-        http.perform(post(ADDRESS + "/reveal").session(session).with(user("jo")).with(csrf()))
+        http.perform(post(ADDRESS + "/reveal")
+                        .session(session)
+                        .with(user("jo").authorities(Role.ADMIN.authorities()))
+                        .with(csrf()))
                 .andExpect(redirectedUrl(ADDRESS));
     }
 
     private String page(String query) throws Exception {
-        return http.perform(get(ADDRESS + query).session(session).with(user("operator")))
+        return http.perform(get(ADDRESS + query)
+                        .session(session)
+                        .with(user("operator").authorities(Role.ADMIN.authorities())))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
