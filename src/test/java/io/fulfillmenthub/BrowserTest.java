@@ -9,6 +9,7 @@ import io.fulfillmenthub.sandbox.AmazonOrders;
 import io.fulfillmenthub.sandbox.AmazonWorld;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,18 +165,18 @@ class BrowserTest {
         browser.open("/login");
         findNothingSerious("/login", dark);
         browser.logIn("operator");
-        for (String page : List.of(
-                "/",
-                "/attention",
-                "/orders",
+        List<String> colours = List.of("/", "/attention", "/orders", "/orders/us/" + id + "?tab=history");
+        List<String> others = List.of(
                 "/accounts",
                 "/errors",
                 "/subscribers",
                 "/settings",
                 "/routes",
                 "/orders/us/" + id,
-                "/orders/us/" + id + "?tab=history",
-                "/orders/us/" + id + "?tab=requests")) {
+                "/orders/us/" + id + "?tab=requests");
+        for (String page : dark
+                ? colours
+                : Stream.concat(colours.stream(), others.stream()).toList()) {
             browser.open(page);
             findNothingSerious(page, dark);
         }

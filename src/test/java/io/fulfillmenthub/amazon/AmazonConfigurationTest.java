@@ -2,6 +2,7 @@ package io.fulfillmenthub.amazon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fulfillmenthub.order.SendGate;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,6 +15,7 @@ class AmazonConfigurationTest {
     private final ApplicationContextRunner hub = new ApplicationContextRunner()
             .withUserConfiguration(AmazonConfiguration.class, Settings.class)
             .withBean(Clock.class, Clock::systemUTC)
+            .withBean(SendGate.class, () -> request -> {})
             .withBean(JdbcClient.class, () -> JdbcClient.create(new SimpleDriverDataSource()));
 
     @Test
