@@ -27,4 +27,5 @@ set attempt = o.attempt + 1,
 from due
 where o.account_id = due.account_id and o.amazon_order_id = due.amazon_order_id
 returning o.account_id, o.amazon_order_id, o.document, o.state, o.attempt, o.import_started_at,
-    o.commerce_order_id, o.commerce_items, o.hold, o.holds, o.ruling, o.adopt_number
+    o.commerce_order_id, o.commerce_items, o.hold, o.holds, o.ruling, o.adopt_number,
+    o.reduction_units, o.reduction_amount, o.reduction_refunded_before, o.reduction_started_at

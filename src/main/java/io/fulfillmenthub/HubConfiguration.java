@@ -19,8 +19,10 @@ import io.fulfillmenthub.order.Enrichment;
 import io.fulfillmenthub.order.FailurePolicy;
 import io.fulfillmenthub.order.ImportPolicy;
 import io.fulfillmenthub.order.OrderImports;
+import io.fulfillmenthub.order.OrderReductions;
 import io.fulfillmenthub.order.OrderSettings;
 import io.fulfillmenthub.order.SellerAccounts;
+import io.fulfillmenthub.order.UncertainWait;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -69,8 +71,18 @@ class HubConfiguration {
     }
 
     @Bean
-    OrderImports orderImports(OrderSettings orders, SellerAccounts accounts, HubSettings settings, Clock clock) {
-        return new OrderImports(orders, accounts, settings.retry().uncertainWait(), clock);
+    UncertainWait uncertainWait(HubSettings settings, Clock clock) {
+        return new UncertainWait(settings.retry().uncertainWait(), clock);
+    }
+
+    @Bean
+    OrderImports orderImports(OrderSettings orders, SellerAccounts accounts, UncertainWait uncertain) {
+        return new OrderImports(orders, accounts, uncertain);
+    }
+
+    @Bean
+    OrderReductions orderReductions(UncertainWait uncertain) {
+        return new OrderReductions(uncertain);
     }
 
     @Bean

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fulfillmenthub.sandbox.AmazonOrders;
 import io.fulfillmenthub.sandbox.AmazonWorld;
+import io.fulfillmenthub.sandbox.Fault;
+import io.fulfillmenthub.sandbox.Fault.Kind;
+import io.fulfillmenthub.sandbox.Faults;
 import java.math.BigDecimal;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -87,6 +90,25 @@ class AdjustmentScenarioTest {
         hub.await("us", id, "CANCELLED");
         assertThat(refunded(id))
                 .isEqualByComparingTo(shop.order(id).path("grand_total").asText());
+    }
+
+    @Test
+    void recordsARefundWhoseAnswerWasLostAndDoesNotRepeatIt() {
+        String id = imported(775, 2);
+        world.sandbox().bean(Faults.class).add(Fault.of("commerce", "order-refund", Kind.RESET_AFTER));
+
+        amazon.update(id, order -> {
+            takeOut(order);
+            lower(order, "7.77");
+        });
+        awaitEvent(id, "REDUCED");
+
+        assertThat(refunded(id)).isEqualByComparingTo("7.77");
+        assertThat(hub.order("us", id).path("history").findValuesAsText("note"))
+                .filteredOn(note -> note.contains("refunded in Commerce order"))
+                .singleElement()
+                .asString()
+                .contains("7.77");
     }
 
     @Test

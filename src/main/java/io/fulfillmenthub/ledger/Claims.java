@@ -2,6 +2,7 @@ package io.fulfillmenthub.ledger;
 
 import static io.fulfillmenthub.ledger.Columns.instant;
 
+import io.fulfillmenthub.order.BegunReduction;
 import io.fulfillmenthub.order.CarrierTable;
 import io.fulfillmenthub.order.Delivery;
 import io.fulfillmenthub.order.DueOrder;
@@ -15,6 +16,7 @@ import io.fulfillmenthub.order.OrderState;
 import io.fulfillmenthub.order.Ruling;
 import io.fulfillmenthub.order.SellerAccounts;
 import io.fulfillmenthub.order.TrackingNumber;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +107,19 @@ public class Claims {
                 commerceId,
                 Columns.itemIds(row.get("commerce_items")),
                 new Hold(Hold.State.valueOf((String) row.get("hold")), (Integer) row.get("holds")),
+                reduction(row),
                 adopt);
+    }
+
+    private static BegunReduction reduction(Map<String, Object> row) {
+        Instant startedAt = instant(row.get("reduction_started_at"));
+        return startedAt == null
+                ? null
+                : new BegunReduction(
+                        (Integer) row.get("reduction_units"),
+                        (BigDecimal) row.get("reduction_amount"),
+                        (BigDecimal) row.get("reduction_refunded_before"),
+                        startedAt);
     }
 
     private DuePackage parcel(Map<String, Object> row) {

@@ -1,10 +1,12 @@
 package io.fulfillmenthub.ledger;
 
+import io.fulfillmenthub.order.BegunReduction;
 import io.fulfillmenthub.order.BothSides;
 import io.fulfillmenthub.order.DueOrder;
 import io.fulfillmenthub.order.Hold;
-import io.fulfillmenthub.order.Reduction;
 import io.fulfillmenthub.order.Rehearsal;
+import java.sql.Timestamp;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,8 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component("orderAdjustments")
 public class OrderAdjustments {
 
-    private static final String HOLD = "update orders set hold = :hold, holds = :holds, updated_at = now()"
-            + " where account_id = :account and amazon_order_id = :order and attempt = :attempt";
+    private static final String OF_CLAIM =
+            ", updated_at = now() where account_id = :account and amazon_order_id = :order and attempt = :attempt";
+    private static final String HOLD = "update orders set hold = :hold, holds = :holds";
+    private static final String REDUCTION = "update orders set reduction_units = :units, reduction_amount = :amount,"
+            + " reduction_refunded_before = :before, reduction_started_at = :started";
+    private static final String REDUCED = "update orders set reduction_units = null, reduction_amount = null,"
+            + " reduction_refunded_before = null, reduction_started_at = null";
 
     private final JdbcClient jdbc;
     private final History history;
@@ -56,19 +63,33 @@ public class OrderAdjustments {
         return sides;
     }
 
-    /** Records that units were refunded. */
+    /** Records the intent to refund units, before the call. */
+    @Transactional
+    public BothSides reducing(BothSides sides) {
+        BegunReduction reduction = sides.due().reduction();
+        update(
+                sides.due(),
+                REDUCTION,
+                Map.of(
+                        "units", reduction.units(),
+                        "amount", reduction.amount(),
+                        "before", reduction.refundedBefore(),
+                        "started", Timestamp.from(reduction.startedAt())));
+        return sides;
+    }
+
+    /** Records that the units were refunded which the intent names. @return the order without the intent */
     @Transactional
     public BothSides reduced(BothSides sides) {
-        Reduction reduction = sides.reduction();
-        int units =
-                reduction.units().values().stream().mapToInt(Integer::intValue).sum();
+        BegunReduction reduction = sides.due().reduction();
+        update(sides.due(), REDUCED, Map.of());
         tell(
                 sides.due(),
                 "REDUCED",
-                "Amazon took " + units + " units out of the order: "
+                "Amazon took " + reduction.units() + " units out of the order: "
                         + reduction.amount().toPlainString() + " refunded in Commerce order "
                         + sides.commerce().number());
-        return sides;
+        return sides.withoutReduction();
     }
 
     private void tell(DueOrder due, String event, String note) {
@@ -82,12 +103,15 @@ public class OrderAdjustments {
     }
 
     private void record(DueOrder due, Hold hold) {
+        update(due, HOLD, Map.of("hold", hold.state().name(), "holds", hold.number()));
+    }
+
+    private void update(DueOrder due, String change, Map<String, Object> values) {
         if (rehearsed(due)) {
             return;
         }
-        int rows = jdbc.sql(HOLD)
-                .param("hold", hold.state().name())
-                .param("holds", hold.number())
+        int rows = jdbc.sql(change + OF_CLAIM)
+                .params(values)
                 .param("account", due.key().accountId())
                 .param("order", due.key().amazonOrderId())
                 .param("attempt", due.attempt())

@@ -19,7 +19,8 @@ public class Rehearsals {
 
     private static final String ORDER = """
             select document, state, %d::bigint as attempt, import_started_at, commerce_order_id, commerce_items,
-                hold, holds, ruling, adopt_number
+                hold, holds, ruling, adopt_number,
+                reduction_units, reduction_amount, reduction_refunded_before, reduction_started_at
             from orders where account_id = ? and amazon_order_id = ? and document is not null""".formatted(Rehearsal.NO_CLAIM);
     private static final String PACKAGES = """
             select p.package_reference_id, p.version, p.carrier_code, p.carrier_title, p.tracking_number, p.shipped_at,

@@ -18,6 +18,21 @@ public record BothSides(DueOrder due, CommerceOrder commerce) {
         return new BothSides(due.with(hold), commerce);
     }
 
+    /** @return the same order with a refund of units begun */
+    BothSides with(BegunReduction reduction) {
+        return new BothSides(due.with(reduction), commerce);
+    }
+
+    /** @return the same order with no refund of units begun */
+    public BothSides withoutReduction() {
+        return with((BegunReduction) null);
+    }
+
+    /** @return whether a refund of units was done in Commerce and nobody heard of it */
+    public boolean reductionUnheard() {
+        return due.reduction() != null && due.reduction().doneIn(commerce);
+    }
+
     /** @return whether the buyer asks to cancel, and Commerce must hold the order and say why */
     public boolean holdDue() {
         Hold hold = due.hold();

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param commerceOrderId Commerce's {@code entity_id}, null while it is not known
  * @param commerceItems Commerce's {@code item_id} by Amazon order item id
  * @param hold the hub's own hold on the Commerce order
+ * @param reduction the refund of single units that was begun and is not recorded as done, null when there is none
  * @param adopt the number of the Commerce order that an operator says it is, null when nobody said so
  */
 public record DueOrder(
@@ -26,10 +27,11 @@ public record DueOrder(
         Long commerceOrderId,
         Map<String, Long> commerceItems,
         Hold hold,
+        BegunReduction reduction,
         String adopt)
         implements Work {
 
-    /** An order that the hub never put on hold. */
+    /** An order that the hub never put on hold and never refunded units of. */
     public DueOrder(
             Order order,
             OrderState state,
@@ -38,19 +40,43 @@ public record DueOrder(
             Instant importStartedAt,
             Long commerceOrderId,
             Map<String, Long> commerceItems) {
-        this(order, state, decision, attempt, importStartedAt, commerceOrderId, commerceItems, Hold.NEVER, null);
+        this(order, state, decision, attempt, importStartedAt, commerceOrderId, commerceItems, Hold.NEVER, null, null);
     }
 
     /** @return the same claim of the changed order */
     DueOrder withOrder(Order changed) {
         return new DueOrder(
-                changed, state, decision, attempt, importStartedAt, commerceOrderId, commerceItems, hold, adopt);
+                changed,
+                state,
+                decision,
+                attempt,
+                importStartedAt,
+                commerceOrderId,
+                commerceItems,
+                hold,
+                reduction,
+                adopt);
     }
 
     /** @return the same claim with another hold */
     DueOrder with(Hold other) {
         return new DueOrder(
-                order, state, decision, attempt, importStartedAt, commerceOrderId, commerceItems, other, adopt);
+                order,
+                state,
+                decision,
+                attempt,
+                importStartedAt,
+                commerceOrderId,
+                commerceItems,
+                other,
+                reduction,
+                adopt);
+    }
+
+    /** @return the same claim with another refund begun */
+    DueOrder with(BegunReduction other) {
+        return new DueOrder(
+                order, state, decision, attempt, importStartedAt, commerceOrderId, commerceItems, hold, other, adopt);
     }
 
     @Override

@@ -1,8 +1,5 @@
 package io.fulfillmenthub.order;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 
 /** The decisions of the import that need no other system: what may begin, and when a lost creation may be repeated. */
@@ -10,15 +7,13 @@ public final class OrderImports {
 
     private final OrderSettings settings;
     private final SellerAccounts accounts;
-    private final Duration uncertainWait;
-    private final Clock clock;
+    private final UncertainWait uncertain;
 
-    /** @param uncertainWait {@code hub.retry.uncertain-wait} */
-    public OrderImports(OrderSettings settings, SellerAccounts accounts, Duration uncertainWait, Clock clock) {
+    /** @param uncertain how long an earlier creation may still be working */
+    public OrderImports(OrderSettings settings, SellerAccounts accounts, UncertainWait uncertain) {
         this.settings = settings;
         this.accounts = accounts;
-        this.uncertainWait = uncertainWait;
-        this.clock = clock;
+        this.uncertain = uncertain;
     }
 
     /**
@@ -43,7 +38,7 @@ public final class OrderImports {
      * @throws OutcomeUnknownException while {@code hub.retry.uncertain-wait} has not passed since the earlier one began
      */
     public OrderImport mayCreate(OrderImport order) {
-        order.due().uncertainSince().ifPresent(this::requirePassed);
+        order.due().uncertainSince().ifPresent(since -> uncertain.requirePassed(since, "An earlier creation"));
         return order;
     }
 
@@ -65,16 +60,6 @@ public final class OrderImports {
                             + order.commerce().grandTotal().toPlainString() + ", Amazon's grand total is " + expected);
         }
         return order;
-    }
-
-    private void requirePassed(Instant startedAt) {
-        Duration left = Duration.between(clock.instant(), startedAt.plus(uncertainWait));
-        if (left.compareTo(Duration.ZERO) > 0) {
-            throw new OutcomeUnknownException(
-                    "An earlier creation may still be working in Commerce; looking again in " + left.toSeconds() + " s",
-                    null,
-                    left);
-        }
     }
 
     private static void requireAddress(Order order) {
