@@ -34,6 +34,7 @@ record ErrorQuery(ErrorFilter filter, int page, int size) {
         ErrorFilter filter = new ErrorFilter(
                 side == null ? null : side.name().toLowerCase(Locale.ROOT),
                 parameters.text("account"),
+                parameters.text("operation"),
                 parameters.text("code"),
                 parameters.from("from"),
                 parameters.to("to"));

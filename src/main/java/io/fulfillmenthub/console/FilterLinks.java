@@ -9,22 +9,48 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The page's filters as they stand in its address, and the addresses that differ from it by one; templates call it. */
+/** A list's filters as they stand in its address, and the addresses that differ from it by one; templates call it. */
 class FilterLinks {
 
-    private static final Map<String, String> LABELS = labels();
-    private static final Set<String> CONSTANTS = Set.of("state", "status", "cause");
+    private static final Map<String, String> ORDERS = orders();
+    private static final Map<String, String> ERRORS = errors();
+    private static final Set<String> CONSTANTS = Set.of("state", "status", "cause", "side", "operation");
     private static final List<String> SHAPE = List.of("sort", "size", "page");
 
+    private final String path;
+    private final Map<String, String> labels;
     private final MultiValueMap<String, String> given = new LinkedMultiValueMap<>();
 
-    FilterLinks(Map<String, List<String>> parameters) {
+    private FilterLinks(String path, Map<String, String> labels, Map<String, List<String>> parameters) {
+        this.path = path;
+        this.labels = labels;
         parameters.forEach((name, values) -> values.stream()
-                .filter(value -> !value.isBlank() && (LABELS.containsKey(name) || SHAPE.contains(name)))
+                .filter(value -> !value.isBlank() && (labels.containsKey(name) || SHAPE.contains(name)))
                 .forEach(value -> given.add(name, value.strip())));
     }
 
-    private static Map<String, String> labels() {
+    /** @return the filters of the page Orders */
+    static FilterLinks ofOrders(Map<String, List<String>> parameters) {
+        return new FilterLinks("/orders", ORDERS, parameters);
+    }
+
+    /** @return the filters of the page Communication errors */
+    static FilterLinks ofErrors(Map<String, List<String>> parameters) {
+        return new FilterLinks("/errors", ERRORS, parameters);
+    }
+
+    private static Map<String, String> errors() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put("side", "Side");
+        labels.put("account", "Account");
+        labels.put("operation", "Operation");
+        labels.put("code", "Code");
+        labels.put("from", "From");
+        labels.put("to", "To");
+        return labels;
+    }
+
+    private static Map<String, String> orders() {
         Map<String, String> labels = new LinkedHashMap<>();
         labels.put("number", "Order number");
         labels.put("buyer", "Buyer");
@@ -52,7 +78,7 @@ class FilterLinks {
 
     public List<Chip> chips() {
         List<Chip> chips = new ArrayList<>();
-        LABELS.forEach((name, label) -> {
+        labels.forEach((name, label) -> {
             if (given.containsKey(name)) {
                 boolean constant = CONSTANTS.contains(name);
                 chips.add(new Chip(label, String.join(", ", given.get(name)), constant, without(name)));
@@ -79,23 +105,23 @@ class FilterLinks {
     public String with(String name, String value) {
         MultiValueMap<String, String> changed = copy(name);
         changed.set(name, value);
-        return address("/orders", changed);
+        return address(path, changed);
     }
 
     public String without(String name) {
-        return address("/orders", copy(name));
+        return address(path, copy(name));
     }
 
     /** @return the address of the whole list as a CSV file */
     public String csv() {
-        return address("/orders.csv", copy("size"));
+        return address(path + ".csv", copy("size"));
     }
 
     /** @return the address that answers with the table alone, or with nothing while the version is still right */
     public String live(String version) {
         MultiValueMap<String, String> changed = new LinkedMultiValueMap<>(given);
         changed.set("version", version);
-        return address("/orders/live", changed);
+        return address(path + "/live", changed);
     }
 
     private MultiValueMap<String, String> copy(String leftOut) {

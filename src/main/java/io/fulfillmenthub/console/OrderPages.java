@@ -86,7 +86,7 @@ class OrderPages {
         Map<OrderState, Long> counts = orders.counts();
         return new OrderListing(
                 query,
-                new FilterLinks(parameters),
+                FilterLinks.ofOrders(parameters),
                 orders.glance(query.filter(), query.sort(), query.page(), query.size(), total(query.filter(), counts)),
                 counts,
                 orders.accounts());
@@ -106,7 +106,7 @@ class OrderPages {
     private OrderListing nothing(MultiValueMap<String, String> parameters) {
         return new OrderListing(
                 OrderQuery.NEWEST,
-                new FilterLinks(parameters),
+                FilterLinks.ofOrders(parameters),
                 new OrderList(List.of(), 0),
                 orders.counts(),
                 orders.accounts());

@@ -7,8 +7,9 @@ import java.time.Instant;
  *
  * @param side {@code amazon} or {@code commerce}
  * @param account the seller account
+ * @param operation the operation, such as {@code search-orders}
  * @param code the remote side's error code, whole
  * @param from at this time or later
  * @param to at this time or earlier
  */
-public record ErrorFilter(String side, String account, String code, Instant from, Instant to) {}
+public record ErrorFilter(String side, String account, String operation, String code, Instant from, Instant to) {}

@@ -19,7 +19,7 @@ public class ErrorLog {
     private static final String CHOSEN = """
              from remote_errors
             where (:side::text is null or side = :side) and (:account::text is null or account_id = :account)
-                and (:code::text is null or code = :code)
+                and (:operation::text is null or operation = :operation) and (:code::text is null or code = :code)
                 and (:from::timestamptz is null or at >= :from) and (:to::timestamptz is null or at <= :to)""";
 
     private final JdbcClient jdbc;
@@ -39,6 +39,7 @@ public class ErrorLog {
         MapSqlParameterSource values = new MapSqlParameterSource()
                 .addValue("side", filter.side())
                 .addValue("account", filter.account())
+                .addValue("operation", filter.operation())
                 .addValue("code", filter.code())
                 .addValue("from", time(filter.from()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .addValue("to", time(filter.to()), Types.TIMESTAMP_WITH_TIMEZONE)
@@ -54,6 +55,13 @@ public class ErrorLog {
                         .query(ErrorLog::entry)
                         .list(),
                 total);
+    }
+
+    /** @return the operations that went wrong, by name */
+    public List<String> operations() {
+        return jdbc.sql("select distinct operation from remote_errors order by operation")
+                .query(String.class)
+                .list();
     }
 
     /** @return what went wrong with the calls for one order, oldest first, the newest 200 at most */

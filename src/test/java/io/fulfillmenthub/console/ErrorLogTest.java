@@ -2,6 +2,7 @@ package io.fulfillmenthub.console;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -48,6 +49,8 @@ class ErrorLogTest {
     void filtersAndPages() throws Exception {
         errors("?side=amazon").andExpect(jsonPath("$.items[*].code").value(contains("QuotaExceeded")));
         errors("?code=QuotaExceeded&account=us").andExpect(jsonPath("$.total").value(1));
+        errors("?operation=get-order").andExpect(jsonPath("$.total").value(2));
+        errors("?operation=search-orders").andExpect(jsonPath("$.total").value(0));
         errors("?from=2026-03-02").andExpect(jsonPath("$.items[*].side").value(contains("commerce")));
         errors("?to=2026-03-01").andExpect(jsonPath("$.items[*].side").value(contains("amazon")));
         errors("?size=1&page=1").andExpect(jsonPath("$.items[*].side").value(contains("amazon")));
@@ -67,6 +70,17 @@ class ErrorLogTest {
                 .andExpect(content().string(containsString("QuotaExceeded (429)")))
                 .andExpect(content().string(containsString("&lt;script&gt;")))
                 .andExpect(content().string(containsString("/orders/us/111-0000000-0000001")));
+    }
+
+    @Test
+    void filtersThePageByItsAddressAndNamesWhatCannotBeRead() throws Exception {
+        http.perform(get("/errors?side=amazon&size=1").with(user("operator").authorities(Role.ADMIN.authorities())))
+                .andExpect(content().string(containsString("QuotaExceeded (429)")))
+                .andExpect(content().string(containsString("Side: Amazon")))
+                .andExpect(content().string(not(containsString("&lt;script&gt;"))));
+        http.perform(get("/errors?from=soon").with(user("operator").authorities(Role.ADMIN.authorities())))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("from must be")));
     }
 
     private ResultActions errors(String query) throws Exception {
