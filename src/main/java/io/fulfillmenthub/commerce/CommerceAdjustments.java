@@ -26,12 +26,18 @@ public final class CommerceAdjustments {
     private static final String REFUND_FIELDS = "entity_id,base_shipping_amount,base_shipping_refunded,"
             + "base_adjustment_positive,base_adjustment_negative,items[item_id,qty_invoiced,qty_refunded]";
 
-    /** @return the question for orders that were cancelled or closed since then, the oldest first */
-    public CommerceCall cancelledSince(Instant since) {
+    /** @return the search for orders that were cancelled or closed since then, before its first page */
+    public CancelledOrders cancelledSince(Instant since) {
+        return new CancelledOrders(since, List.of(), true);
+    }
+
+    /** @return the question for the next page, which begins behind the last id, so that no change in between moves it */
+    public CommerceCall cancelledCall(CancelledOrders known) {
         CommerceSearch search = new CommerceSearch()
                 .where("state", "in", "canceled,closed")
-                .where("updated_at", "gteq", UTC.format(since))
-                .ascendingBy("updated_at")
+                .where("updated_at", "gteq", UTC.format(known.since()))
+                .where("entity_id", "gt", known.last())
+                .ascendingBy("entity_id")
                 .pageSize(MOST);
         return CommerceCall.get(
                 "search-cancelled",
@@ -41,9 +47,10 @@ public final class CommerceAdjustments {
                 search.answering("items[entity_id],total_count"));
     }
 
-    /** @return Commerce's ids of the orders */
-    public List<Long> ids(CommerceJson.Orders orders) {
-        return orders.items().stream().map(CommerceJson.Order::entityId).toList();
+    /** @return the search with another page; a page that is not full is the last */
+    public CancelledOrders found(CancelledOrders known, CommerceJson.Orders page) {
+        List<Long> ids = page.items().stream().map(CommerceJson.Order::entityId).toList();
+        return known.with(ids, ids.size() == MOST);
     }
 
     /** @return the request that puts an order on hold */

@@ -20,8 +20,11 @@ import io.fulfillmenthub.order.Region;
 import io.fulfillmenthub.order.RejectedException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -168,6 +171,31 @@ class CommerceLookupTest {
                 selling(FulfilledBy.MERCHANT, "TEE"),
                 ReasonCode.PRODUCT_COMPOSITE,
                 "configurable");
+    }
+
+    @Test
+    void readsCancelledOrdersUntilAPageIsNotFull() {
+        commerce.answers(200, cancelled(1, 500)).answers(200, cancelled(501, 501));
+
+        List<?> ids = routes.ask("commerce-cancelled-search", Instant.parse("2026-11-20T10:00:00Z"), List.class);
+
+        assertThat(ids).hasSize(501);
+        assertThat(ids.get(500)).isEqualTo(501L);
+        assertThat(commerce.requests()).hasSize(2);
+        assertThat(commerce.requests().get(0).query())
+                .containsEntry("searchCriteria[filter_groups][1][filters][0][value]", "2026-11-20 10:00:00")
+                .containsEntry("searchCriteria[filter_groups][2][filters][0][value]", "0");
+        assertThat(commerce.requests().get(1).query())
+                .containsEntry("searchCriteria[filter_groups][2][filters][0][field]", "entity_id")
+                .containsEntry("searchCriteria[filter_groups][2][filters][0][condition_type]", "gt")
+                .containsEntry("searchCriteria[filter_groups][2][filters][0][value]", "500")
+                .containsEntry("searchCriteria[sortOrders][0][field]", "entity_id");
+    }
+
+    private static String cancelled(int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(id -> "{\"entity_id\":" + id + "}")
+                .collect(Collectors.joining(",", "{\"items\":[", "],\"total_count\":1000}"));
     }
 
     private static CommerceDirectory directory() {
