@@ -81,6 +81,9 @@ public record HubSettings(
                 orders.parallelism() > 0 && orders.parallelism() <= 256,
                 "hub.orders.parallelism",
                 "a number from 1 to 256");
+        require(!routes.isBlank(), "hub.routes", "a folder such as routes");
+        require(!customRoutes.isBlank(), "hub.custom-routes", "a folder such as routes/custom");
+        require(!dataDirectory.isBlank(), "hub.data-directory", "a folder such as data");
         require(!orders.status().isBlank(), "hub.orders.status", "default or a Commerce status code");
         require(orders.emailDomain().contains("."), "hub.orders.email-domain", "a domain such as example.com");
         require(!orders.phonePlaceholder().isBlank(), "hub.orders.phone-placeholder", "a text such as n/a");

@@ -57,7 +57,8 @@ class SettingsDocumentationTest {
         assertThat(OrderState.values()).allSatisfy(state -> assertThat(text).contains("| `" + state + "` |"));
     }
 
-    private static List<String> keys() throws ClassNotFoundException {
+    /** @return every key that can be set, such as {@code amazon.accounts[].id} */
+    static List<String> keys() throws ClassNotFoundException {
         ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
         List<String> keys = new ArrayList<>();

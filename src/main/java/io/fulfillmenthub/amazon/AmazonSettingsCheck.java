@@ -48,6 +48,10 @@ final class AmazonSettingsCheck {
             String key = "amazon.carrier-rules[" + i + "]";
             CarrierRule rule = rules.get(i);
             present(key + ".code", rule.code(), "give Amazon's carrierCode, such as UPS, or Other");
+            unblank(key + ".carrier", rule.carrier());
+            unblank(key + ".title", rule.title());
+            unblank(key + ".name", rule.name());
+            unblank(key + ".method", rule.method());
             if (rule.marketplace() == null && rule.carrier() == null && rule.title() == null) {
                 problem(key, "fits every parcel", "give it a marketplace, a carrier or a title");
             }
@@ -142,6 +146,12 @@ final class AmazonSettingsCheck {
             return web && plain && url.getUserInfo() == null ? Optional.of(url) : Optional.empty();
         } catch (URISyntaxException notAnAddress) {
             return Optional.empty();
+        }
+    }
+
+    private void unblank(String key, String text) {
+        if (text != null && text.isBlank()) {
+            problem(key, "is blank", "give a text, or remove it");
         }
     }
 
