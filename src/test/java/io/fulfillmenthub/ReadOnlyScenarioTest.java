@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fulfillmenthub.sandbox.AmazonFeeds;
 import io.fulfillmenthub.sandbox.AmazonOrders;
 import io.fulfillmenthub.sandbox.AmazonWorld;
 import org.awaitility.Awaitility;
@@ -19,6 +20,7 @@ class ReadOnlyScenarioTest {
 
     private final HubWorld world = HubWorld.shared();
     private final AmazonWorld amazon = world.sandbox().bean(AmazonWorld.class);
+    private final AmazonFeeds feeds = world.sandbox().bean(AmazonFeeds.class);
     private final Shop shop = new Shop(world.sandbox().baseUrl());
     private final Hub hub = new Hub(world.hubUrl());
     private String imported;
@@ -97,8 +99,28 @@ class ReadOnlyScenarioTest {
                         .path("requests")
                         .findValuesAsText("operation"))
                 .containsExactly("hold-order", "comment-order");
+        playThroughACancellation();
         assertThat(hub.post("/api/orders/us/unknown/dry-run").path("error").asText())
                 .contains("does not know");
+    }
+
+    private void playThroughACancellation() {
+        hub.post("/api/orders/us/" + imported + "/cancel", "{\"reason\":\"NoInventory\"}");
+        awaitWithheld(imported, "create-feed-document");
+
+        JsonNode requests = Awaitility.await("the cancellation waits")
+                .until(
+                        () -> hub.post("/api/orders/us/" + imported + "/dry-run")
+                                .path("requests"),
+                        found -> found.findValuesAsText("operation").contains("create-feed"));
+
+        assertThat(requests.findValuesAsText("operation"))
+                .startsWith("create-feed-document", "upload-feed", "create-feed");
+        assertThat(requests.get(1).path("url").asText()).isEqualTo("{address of the new document}");
+        assertThat(requests.get(1).path("content").asText()).contains(imported, "NoInventory");
+        assertThat(requests.get(2).path("content").asText())
+                .contains("POST_ORDER_ACKNOWLEDGEMENT_DATA", "{id of the new document}");
+        assertThat(feeds.submitted()).noneMatch(feed -> feed.contains(imported));
     }
 
     private static void askToCancel(ObjectNode order) {

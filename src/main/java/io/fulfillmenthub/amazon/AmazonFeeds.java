@@ -31,15 +31,6 @@ public class AmazonFeeds {
         this.settings = settings;
     }
 
-    /**
-     * What the later calls of a submission need to know.
-     *
-     * @param due the cancellation
-     * @param documentId the document that was uploaded, or the result that is read
-     * @param report what is known of the feed, null before it is asked for
-     */
-    record Step(DueCancellation due, String documentId, FeedReport report) {}
-
     /** @return the request for a place to upload the feed to */
     public AmazonCall documentCall(DueCancellation due) {
         ObjectNode body = json.createObjectNode().put("contentType", AcknowledgementFeed.CONTENT_TYPE);
@@ -49,7 +40,7 @@ public class AmazonFeeds {
     /** @return the upload; its address is secret and tells everything, so no token goes with it */
     public AmazonCall uploadCall(AmazonCall created) {
         DueCancellation due = (DueCancellation) created.question();
-        Step step = new Step(due, field(created, "feedDocumentId"), null);
+        FeedStep step = new FeedStep(due, field(created, "feedDocumentId"), null);
         URI url = URI.create(field(created, "url"));
         return new AmazonCall(
                 AmazonOperation.UPLOAD_FEED,
@@ -74,7 +65,7 @@ public class AmazonFeeds {
             throw new RetryableException(
                     "The upload of the feed was refused", AmazonFailures.failure(uploaded), (Throwable) null);
         }
-        Step step = (Step) uploaded.question();
+        FeedStep step = (FeedStep) uploaded.question();
         ObjectNode body = json.createObjectNode().put("feedType", AcknowledgementFeed.TYPE);
         body.putArray("marketplaceIds").add(marketplace(step.due()));
         body.put("inputFeedDocumentId", step.documentId());
@@ -122,7 +113,7 @@ public class AmazonFeeds {
 
     /** @return the question where the result is */
     public AmazonCall resultCall(FeedReport report) {
-        Step step = new Step(report.due(), report.documentId(), report);
+        FeedStep step = new FeedStep(report.due(), report.documentId(), report);
         return get(AmazonOperation.GET_FEED_DOCUMENT, report.due(), step, "documents/" + report.documentId(), null);
     }
 
@@ -139,7 +130,7 @@ public class AmazonFeeds {
      * @throws RetryableException when it is not what Amazon documents
      */
     public FeedReport read(AmazonCall download, byte[] content) {
-        FeedReport report = ((Step) download.question()).report();
+        FeedReport report = ((FeedStep) download.question()).report();
         try {
             return report.read(AcknowledgementFeed.error(content == null ? new byte[0] : content)
                     .map(AmazonFailures::shortened)

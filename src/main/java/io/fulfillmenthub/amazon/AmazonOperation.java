@@ -36,7 +36,10 @@ public enum AmazonOperation {
 
     /** @return whether it changes something at Amazon */
     boolean changing() {
-        return this == CONFIRM_SHIPMENT || this == CREATE_FEED_DOCUMENT || this == CREATE_FEED;
+        return switch (this) {
+            case CONFIRM_SHIPMENT, CREATE_FEED_DOCUMENT, UPLOAD_FEED, CREATE_FEED -> true;
+            default -> false;
+        };
     }
 
     /** @return whether its quota refills so fast that a short wait for it is worth while */

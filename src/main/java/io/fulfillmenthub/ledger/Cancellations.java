@@ -5,8 +5,10 @@ import static io.fulfillmenthub.ledger.Columns.instant;
 import io.fulfillmenthub.order.CancelReason;
 import io.fulfillmenthub.order.DueCancellation;
 import io.fulfillmenthub.order.FeedReport;
+import io.fulfillmenthub.order.Order;
 import io.fulfillmenthub.order.OrderKey;
 import io.fulfillmenthub.order.ReasonCode;
+import io.fulfillmenthub.order.Rehearsal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,7 @@ public class Cancellations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Cancellations.class);
 
-    private static final String FENCE =
-            " where account_id = :account and amazon_order_id = :order and attempt = :attempt";
+    static final String FENCE = " where account_id = :account and amazon_order_id = :order and attempt = :attempt";
     private static final String ASK = """
             insert into cancellations as c (account_id, amazon_order_id, cancel_reason, asked_by)
             values (:account, :order, :reason, :operator)
@@ -64,13 +65,7 @@ public class Cancellations {
      */
     @Transactional
     public CancelAnswer ask(OrderKey key, CancelReason reason, String operator) {
-        CancelAnswer answer = jdbc.sql(POSSIBLE)
-                .params(key.accountId(), key.amazonOrderId())
-                .query((row, number) -> "CANCELLED".equals(row.getString(1))
-                        ? CancelAnswer.FINISHED
-                        : row.getBoolean(2) ? CancelAnswer.ASKED : CancelAnswer.NOT_POSSIBLE)
-                .optional()
-                .orElse(CancelAnswer.UNKNOWN);
+        CancelAnswer answer = answer(key);
         if (answer != CancelAnswer.ASKED) {
             return answer;
         }
@@ -87,6 +82,19 @@ public class Cancellations {
         return answer;
     }
 
+    /** @return the cancellation that {@link #ask} would keep, for a dry run; nothing is kept */
+    List<DueCancellation> rehearsed(Order order, CancelReason reason) {
+        OrderKey key = order.key();
+        boolean open = answer(key) == CancelAnswer.ASKED
+                && jdbc.sql("select count(*) from cancellations where account_id = ? and amazon_order_id = ?"
+                                        + " and state <> 'NEEDS_ATTENTION'")
+                                .params(key.accountId(), key.amazonOrderId())
+                                .query(Long.class)
+                                .single()
+                        == 0;
+        return open ? List.of(new DueCancellation(order, reason, 1, null, null, Rehearsal.NO_CLAIM)) : List.of();
+    }
+
     /** @return the claimed cancellations */
     public List<DueCancellation> due(List<Map<String, Object>> rows) {
         return rows.stream()
@@ -98,43 +106,6 @@ public class Cancellations {
                         (String) row.get("feed_id"),
                         (Long) row.get("attempt")))
                 .toList();
-    }
-
-    /** @return the cancellation with the feed that an earlier submission made, of which nobody else knows */
-    @Transactional
-    public DueCancellation adopt(DueCancellation due, List<String> feeds) {
-        return feeds.stream()
-                .filter(feed -> jdbc.sql("select count(*) from cancellations where feed_id = ?")
-                                .param(feed)
-                                .query(Long.class)
-                                .single()
-                        == 0)
-                .findFirst()
-                .map(feed -> submitted(due.submitted(feed)))
-                .orElse(due);
-    }
-
-    /** Records that a submission begins, before the call. */
-    public DueCancellation beginning(DueCancellation due) {
-        require(
-                bind("update cancellations set begun_at = now(), updated_at = now()" + FENCE, due)
-                        .update(),
-                due);
-        return due;
-    }
-
-    /** Records the feed. */
-    @Transactional
-    public DueCancellation submitted(DueCancellation due) {
-        int rows = bind(
-                        "update cancellations set feed_id = :feed, state = 'SUBMITTED', attempts = 0, reason = null,"
-                                + " note = null, updated_at = now()" + FENCE,
-                        due)
-                .param("feed", due.feedId())
-                .update();
-        require(rows, due);
-        history.add(due.key(), "CANCELLATION_SENT", "Amazon works on it as feed " + due.feedId());
-        return due;
     }
 
     /** Records what Amazon says: done, refused, or another look later. */
@@ -157,6 +128,16 @@ public class Cancellations {
         history.add(report.due().key(), "NEEDS_ATTENTION", note);
         attentions.raise(report.due(), ReasonCode.AMAZON_REFUSED, note);
         LOG.warn("{} {}", report.due().key(), note);
+    }
+
+    private CancelAnswer answer(OrderKey key) {
+        return jdbc.sql(POSSIBLE)
+                .params(key.accountId(), key.amazonOrderId())
+                .query((row, number) -> "CANCELLED".equals(row.getString(1))
+                        ? CancelAnswer.FINISHED
+                        : row.getBoolean(2) ? CancelAnswer.ASKED : CancelAnswer.NOT_POSSIBLE)
+                .optional()
+                .orElse(CancelAnswer.UNKNOWN);
     }
 
     private void end(FeedReport report, String state, ReasonCode reason, String note, Duration again) {

@@ -2,6 +2,7 @@ package io.fulfillmenthub.ledger;
 
 import io.fulfillmenthub.order.BothSides;
 import io.fulfillmenthub.order.CancelReason;
+import io.fulfillmenthub.order.DueCancellation;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -41,6 +42,11 @@ public class CommerceCancellations {
     public BothSides asked(BothSides sides) {
         cancellations.ask(sides.due().key(), reason, "Commerce");
         return sides;
+    }
+
+    /** @return what Amazon would be told of an order that was cancelled in Commerce, for a dry run; empty when nothing */
+    public List<DueCancellation> rehearsed(BothSides sides) {
+        return sides.cancelledByMerchant() ? cancellations.rehearsed(sides.due().order(), reason) : List.of();
     }
 
     /** @return since when Commerce is to be asked for cancelled orders, with an overlap */

@@ -8,6 +8,8 @@ import io.fulfillmenthub.order.DueShipment;
 import io.fulfillmenthub.order.OrderState;
 import io.fulfillmenthub.order.OutcomeUnknownException;
 import io.fulfillmenthub.order.ReasonCode;
+import io.fulfillmenthub.order.RejectedException;
+import io.fulfillmenthub.order.RetryableException;
 import io.fulfillmenthub.order.Verdict;
 import io.fulfillmenthub.order.Work;
 import java.util.LinkedHashMap;
@@ -70,6 +72,7 @@ class FailedWork {
                 .param("parked", verdict.parked())
                 .param("parkedState", parkedState(verdict).name())
                 .param("refused", refused)
+                .param("unsent", unsent(work, failure))
                 .param(
                         "reason",
                         verdict.reason() == null ? null : verdict.reason().name())
@@ -110,7 +113,15 @@ class FailedWork {
                             + " :refused then 'READY' else 'IMPORTING' end")
                     + ", import_started_at = case when :refused then null else import_started_at end";
         }
-        return VERDICT.formatted("state");
+        return VERDICT.formatted("state")
+                + (work instanceof DueCancellation ? ", begun_at = case when :unsent then null else begun_at end" : "");
+    }
+
+    /** Whether Amazon certainly has no feed of a cancellation: no attempt was uncertain before, and this one is not. */
+    private static boolean unsent(Work work, Exception failure) {
+        boolean nothingHappened = failure instanceof RejectedException
+                || failure instanceof RetryableException && !(failure instanceof OutcomeUnknownException);
+        return nothingHappened && work instanceof DueCancellation due && due.begunAt() == null;
     }
 
     private static String table(Work work) {

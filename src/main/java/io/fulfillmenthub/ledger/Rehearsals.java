@@ -1,5 +1,6 @@
 package io.fulfillmenthub.ledger;
 
+import io.fulfillmenthub.order.DueCancellation;
 import io.fulfillmenthub.order.DueOrder;
 import io.fulfillmenthub.order.DuePackage;
 import io.fulfillmenthub.order.OrderKey;
@@ -29,13 +30,20 @@ public class Rehearsals {
             where account_id = ? and amazon_order_id = ? and p.state = 'PENDING'
             order by p.package_reference_id""".formatted(Rehearsal.NO_CLAIM);
 
+    private static final String CANCELLATION = """
+            select c.cancel_reason, c.asks, c.begun_at, c.feed_id, %d::bigint as attempt, o.document
+            from cancellations c join orders o using (account_id, amazon_order_id)
+            where account_id = ? and amazon_order_id = ? and c.state = 'PENDING' and c.begun_at is null""".formatted(Rehearsal.NO_CLAIM);
+
     private final JdbcClient jdbc;
     private final Claims claims;
+    private final Cancellations cancellations;
     private final Queue<Rehearsal> asked = new ConcurrentLinkedQueue<>();
 
-    Rehearsals(JdbcClient jdbc, Claims claims) {
+    Rehearsals(JdbcClient jdbc, Claims claims, Cancellations cancellations) {
         this.jdbc = jdbc;
         this.claims = claims;
+        this.cancellations = cancellations;
     }
 
     /** Asks for a dry run. @return it, empty when the hub does not know the order or cannot read it */
@@ -58,6 +66,11 @@ public class Rehearsals {
     /** @return the parcels of the order that Amazon is to be told of */
     public List<DuePackage> packages(Rehearsal rehearsal) {
         return claims.packages(rows(PACKAGES, rehearsal.due().key()));
+    }
+
+    /** @return the merchant's cancellation that Amazon is to be told of */
+    public List<DueCancellation> cancellations(Rehearsal rehearsal) {
+        return cancellations.due(rows(CANCELLATION, rehearsal.due().key()));
     }
 
     /** Ends a dry run. */

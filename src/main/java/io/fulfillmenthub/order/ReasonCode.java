@@ -40,6 +40,7 @@ public enum ReasonCode {
     COMMERCE_UNAUTHORISED("Check commerce.access-token and the integration's resources in Commerce."),
     AMAZON_UNAUTHORISED("Authorise the application again in Seller Central and set the account's refresh-token."),
     AMAZON_REFUSED("Read Amazon's message, mend its cause, then Retry."),
+    CANCELLATION_UNCERTAIN("See in Seller Central whether the order is cancelled; if it is not, cancel it again here."),
     CARRIER_REFUSED("Map the carrier in amazon.carriers or amazon.carrier-rules, then Retry."),
     TRACKING_REFUSED("Correct the tracking number in Commerce; the new one is sent by itself."),
     TRACKING_DROPPED("Amazon accepted but does not show the tracking, twice; enter it in Seller Central."),

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fulfillmenthub.ledger.Rehearsals;
 import io.fulfillmenthub.order.Decision.Action;
-import io.fulfillmenthub.order.Order;
 import io.fulfillmenthub.order.OrderKey;
 import io.fulfillmenthub.order.ReasonCode;
 import io.fulfillmenthub.order.Rehearsal.Script;
 import io.fulfillmenthub.order.RejectedException;
 import io.fulfillmenthub.order.SampleOrders;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OrderRehearseRouteTest {
@@ -40,26 +38,6 @@ class OrderRehearseRouteTest {
 
         assertThat(rehearse().problem()).isEqualTo("GIZMO-9 is missing");
         assertThat((String) world.order(id).get("note")).doesNotContain("GIZMO-9");
-    }
-
-    @Test
-    void takesTheStepsOfAHoldAndRecordsNone() throws InterruptedException {
-        Order order = SampleOrders.unshipped(id);
-        world.imported(order);
-        world.connectors.tell("commerce-order-hold", id, Connectors.failing(refusal("Commerce refuses")));
-        world.arrive(SampleOrders.asking(order, true, 1));
-        world.awaitOrder(id, "NEEDS_ATTENTION");
-        Map<String, Object> before = world.order(id);
-
-        Script script = rehearse();
-
-        assertThat(script.problem()).isNull();
-        assertThat(script.action()).isEqualTo(Action.COMPLETE);
-        assertThat(world.connectors.called(id))
-                .endsWith("commerce-order-get", "commerce-order-hold", "commerce-order-comment");
-        assertThat(world.order(id))
-                .containsEntry("hold", before.get("hold"))
-                .containsEntry("updated_at", before.get("updated_at"));
     }
 
     private void park() {
