@@ -3,6 +3,7 @@ package io.fulfillmenthub.kill;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fulfillmenthub.HubWorld;
 import io.fulfillmenthub.Shop;
+import io.fulfillmenthub.privacy.PrivacyWatch;
 import io.fulfillmenthub.sandbox.AmazonFeeds;
 import io.fulfillmenthub.sandbox.AmazonOrders;
 import io.fulfillmenthub.sandbox.AmazonWorld;
@@ -14,8 +15,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
@@ -40,6 +43,7 @@ final class KillWorld implements AutoCloseable {
     private final HubWorld world;
     private final Path folder;
     private final Map<String, HubProcess> hubs = new LinkedHashMap<>();
+    private final Set<Path> logs = new LinkedHashSet<>();
     private int kills;
 
     /** @param more settings beyond those that make recovery quick */
@@ -72,6 +76,7 @@ final class KillWorld implements AutoCloseable {
         String[] arguments = Arrays.stream(world.arguments())
                 .map(argument -> argument.startsWith("--spring.datasource.url=") ? url : argument)
                 .toArray(String[]::new);
+        logs.add(log(name));
         hubs.put(name, HubProcess.start(name, arguments, log(name), flags));
     }
 
@@ -189,6 +194,7 @@ final class KillWorld implements AutoCloseable {
     @Override
     public void close() {
         running().forEach(name -> hubs.remove(name).kill());
+        logs.forEach(PrivacyWatch::look);
         faults.clear();
         barriers.close();
         erp.close();
