@@ -46,8 +46,8 @@ class SettingRefusalsTest {
 
         List<String> sentences = (key.startsWith("commerce.") ? AUTHENTICATIONS : List.of("bearer"))
                 .stream()
-                .flatMap(auth -> BAD.stream().flatMap(bad -> refusal(auth, written, bad).stream()))
-                .toList();
+                        .flatMap(auth -> BAD.stream().flatMap(bad -> refusal(auth, written, bad).stream()))
+                        .toList();
 
         if (ANY_TEXT.contains(key)) {
             assertThat(sentences).isEmpty();
