@@ -1,11 +1,14 @@
 package io.fulfillmenthub.sandbox;
 
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
@@ -17,10 +20,13 @@ import org.springframework.stereotype.Component;
 class AmazonAccess {
 
     private static final String PREFIX = "Atza|";
+    private static final String CONSENT = "consent";
 
     private final List<SandboxSettings.Account> accounts;
     private final Duration lifetime;
     private final AmazonSeal seal;
+    private final Journal consents;
+    private final Set<String> withdrawn;
     private final Clock clock;
 
     AmazonAccess(SandboxSettings settings, ObjectProvider<Clock> clock) {
@@ -28,7 +34,28 @@ class AmazonAccess {
         this.lifetime = settings.amazon().tokenLifetime();
         this.seal = new AmazonSeal(
                 accounts.stream().map(SandboxSettings.Account::clientSecret).collect(Collectors.joining("|")));
+        this.consents = settings.journal("amazon-consents.jsonl");
+        this.withdrawn = ConcurrentHashMap.newKeySet();
+        this.withdrawn.addAll(settings.amazon().withdrawn());
+        this.withdrawn.removeAll(consents.read(CONSENT).keySet());
         this.clock = clock.getIfUnique(Clock::systemUTC);
+    }
+
+    /** @return the ids of all selling partners, in the order of the settings */
+    List<String> partners() {
+        return accounts.stream().map(SandboxSettings.Account::id).toList();
+    }
+
+    /** @return whether the seller lets the application in */
+    boolean consents(String accountId) {
+        return !withdrawn.contains(accountId);
+    }
+
+    /** Gives the seller's consent: the refresh token counts again, after a restart as well when the world is kept. */
+    void authorise(String accountId) {
+        if (withdrawn.remove(accountId)) {
+            consents.write(CONSENT, accountId, BooleanNode.TRUE);
+        }
     }
 
     boolean knowsClient(String clientId, String clientSecret) {
@@ -38,7 +65,8 @@ class AmazonAccess {
     Optional<SandboxSettings.Account> authorisedBy(String clientId, String clientSecret, String refreshToken) {
         return accounts.stream()
                 .filter(account -> isClient(account, clientId, clientSecret)
-                        && account.refreshToken().equals(refreshToken))
+                        && account.refreshToken().equals(refreshToken)
+                        && consents(account.id()))
                 .findFirst();
     }
 

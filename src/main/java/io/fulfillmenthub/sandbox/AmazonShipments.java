@@ -38,7 +38,7 @@ class AmazonShipments {
         ObjectNode request = parse(body);
         JsonNode detail = request.path("packageDetail");
         AmazonConfirmation.checkForm(request);
-        if (silentlyDropped.contains(detail.path("carrierCode").asText())) {
+        if (silentlyDropped.contains(detail.path("carrierCode").asText()) || loses(orderId)) {
             world.peek(orderId).ifPresent(order -> AmazonConfirmation.checkOrder(order, request));
         } else {
             world.update(orderId, order -> {
@@ -47,6 +47,13 @@ class AmazonShipments {
             });
         }
         world.confirmed(orderId, request);
+    }
+
+    private boolean loses(String orderId) {
+        int lost = world.peek(orderId)
+                .map(order -> order.path(AmazonView.CONFIRMATIONS_LOST).asInt())
+                .orElse(0);
+        return world.confirmations(orderId).size() < lost;
     }
 
     private ObjectNode parse(byte[] body) {

@@ -11,6 +11,9 @@ import java.util.Set;
 /** An order as a caller may see it: only the sections asked for, no secrets of pending or Amazon-fulfilled orders. */
 final class AmazonView {
 
+    /** The sandbox's own field of an order, which no caller sees: how many of its confirmations are forgotten at first. */
+    static final String CONFIRMATIONS_LOST = "sandboxConfirmationsLost";
+
     private static final Map<String, AmazonDataset> ORDER_SECTIONS = Map.of(
             "buyer", AmazonDataset.BUYER,
             "recipient", AmazonDataset.RECIPIENT,
@@ -49,6 +52,7 @@ final class AmazonView {
         ArrayNode items = JsonNodeFactory.instance.arrayNode();
         order.path("orderItems").forEach(item -> items.add(item(item, included, pending)));
         view.set("orderItems", items);
+        view.remove(CONFIRMATIONS_LOST);
         return byAmazon(order) ? withoutPersons(view.deepCopy()) : view;
     }
 

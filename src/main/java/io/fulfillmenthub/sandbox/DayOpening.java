@@ -15,6 +15,9 @@ final class DayOpening {
     /** A street longer than the 255 characters that the shop keeps, so that one address waits for an operator. */
     static final String TOO_LONG_A_STREET = "Behind the old mill and then ".repeat(10) + "left";
 
+    /** The hub confirms a parcel that Amazon does not show once more, then an operator is needed. */
+    private static final int CONFIRMATIONS_OF_THE_HUB = 2;
+
     private static final String MERCHANT = "MERCHANT";
     private static final String AMAZON = "AMAZON";
     private static final List<DayFate> MERCHANTS_WORK = List.of(
@@ -35,7 +38,7 @@ final class DayOpening {
         this.now = now;
     }
 
-    /** Places fifteen orders of the last hours, each changed last a few seconds ago. */
+    /** Places sixteen orders of the last hours, each changed last a few seconds ago. */
     void place() {
         MERCHANTS_WORK.forEach(fate -> keep(draw(AmazonStatus.UNSHIPPED, MERCHANT, fate::equals)));
         keep(draw(AmazonStatus.SHIPPED, AMAZON, DayOpening::undisturbed));
@@ -53,12 +56,16 @@ final class DayOpening {
         ObjectNode misaddressed = draw(AmazonStatus.UNSHIPPED, MERCHANT, DayOpening::undisturbed);
         ((ObjectNode) misaddressed.path("recipient").path("deliveryAddress")).put("addressLine1", TOO_LONG_A_STREET);
         keep(misaddressed);
+        ObjectNode untracked = draw(AmazonMarket.US, AmazonStatus.UNSHIPPED, MERCHANT, DayFate.SHIPPED_WHOLE::equals);
+        keep(untracked.put(AmazonView.CONFIRMATIONS_LOST, CONFIRMATIONS_OF_THE_HUB));
     }
 
     private ObjectNode draw(AmazonStatus status, String party, Predicate<DayFate> wanted) {
-        int number = amazon.size();
-        AmazonMarket market = AmazonMarket.values()[number % AmazonMarket.values().length];
-        Duration age = Duration.ofMinutes(17L + 23L * number);
+        return draw(AmazonMarket.values()[amazon.size() % AmazonMarket.values().length], status, party, wanted);
+    }
+
+    private ObjectNode draw(AmazonMarket market, AmazonStatus status, String party, Predicate<DayFate> wanted) {
+        Duration age = Duration.ofMinutes(17L + 23L * amazon.size());
         return orders.order(market, status, party, now.minus(age), wanted);
     }
 

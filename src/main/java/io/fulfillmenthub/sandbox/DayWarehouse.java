@@ -36,13 +36,14 @@ final class DayWarehouse {
         }
     }
 
-    /** @return a track that is due, else a shipment: orders not begun come first, then the rest of the others */
+    /** @return a track that is due, else a shipment: planted trouble comes first, then orders not begun, then the rest */
     Optional<DayEvent> next(Set<String> troubled) {
         return lateTrack(troubled)
                 .or(() -> commerce.openOrders().stream()
                         .flatMap(id -> commerce.find(id).stream())
                         .filter(order -> !troubled.contains(amazonId(order)) && isForTheMerchant(order))
-                        .min(Comparator.comparing(DayParcels::isBegun))
+                        .min(Comparator.comparing((ObjectNode order) -> !isTrouble(order))
+                                .thenComparing(DayParcels::isBegun))
                         .map(order -> new DayEvent("ship", amazonId(order), () -> ship(order))));
     }
 
@@ -81,6 +82,12 @@ final class DayWarehouse {
                 .filter(bought -> !AmazonView.byAmazon(bought))
                 .filter(bought -> DayParcels.isBegun(order)
                         || !DayFate.of(amazonId(order)).cancelled())
+                .isPresent();
+    }
+
+    private boolean isTrouble(ObjectNode order) {
+        return amazon.peek(amazonId(order))
+                .filter(bought -> bought.has(AmazonView.CONFIRMATIONS_LOST))
                 .isPresent();
     }
 

@@ -24,8 +24,10 @@ record SandboxSettings(Path directory, @DefaultValue Amazon amazon) {
      *
      * @param availabilityLag how long an update stays invisible to searchOrders
      * @param tokenLifetime how long an access token is valid
-     * @param accounts the selling partners, or empty for one each in North America, Europe and Japan
+     * @param accounts the selling partners, or empty for one each in the United States, Europe, Japan and Canada
      * @param silentlyDroppedCarriers carrier codes whose confirmation is answered 204 and then forgotten
+     * @param withdrawn ids of the accounts whose sellers took their consent back: Login with Amazon refuses their refresh
+     *     tokens until they are authorised in the simulated Seller Central
      * @param quotas whether Amazon's documented rate limits apply
      * @param quotaFactor how many times faster than documented the quotas refill
      */
@@ -34,6 +36,7 @@ record SandboxSettings(Path directory, @DefaultValue Amazon amazon) {
             @DefaultValue("PT1H") Duration tokenLifetime,
             @DefaultValue List<Account> accounts,
             @DefaultValue List<String> silentlyDroppedCarriers,
+            @DefaultValue List<String> withdrawn,
             @DefaultValue("off") Quotas quotas,
             @DefaultValue("1") double quotaFactor) {
 
@@ -42,7 +45,8 @@ record SandboxSettings(Path directory, @DefaultValue Amazon amazon) {
                     ? List.of(
                             Account.known("us", "ATVPDKIKX0DER"),
                             Account.known("eu", "A1PA6795UKMFR9", "A1F83G8C2ARO7P"),
-                            Account.known("jp", "A1VC38T7YXB528"))
+                            Account.known("jp", "A1VC38T7YXB528"),
+                            Account.known("ca", "A2EUQ1WTGCTBG2"))
                     : List.copyOf(accounts);
             if (quotaFactor <= 0) {
                 throw new IllegalArgumentException(

@@ -70,6 +70,25 @@ class AmazonConfirmationTest {
     }
 
     @Test
+    void losesTheFirstConfirmationsOfAnOrderThatWasPlacedForIt() throws IOException {
+        world.place(order.deepCopy().put(AmazonView.CONFIRMATIONS_LOST, 2));
+        String before = read().path("lastUpdatedTime").asText();
+        CLOCK.move(Duration.ofMinutes(1));
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(us.confirm(orderId, ConfirmationRequest.of(order, "1", 2, 2))
+                            .status())
+                    .isEqualTo(204);
+            assertThat(read().path("packages")).isEmpty();
+        }
+        assertThat(read().path("lastUpdatedTime").asText()).isEqualTo(before);
+        AmazonModel.assertValid("Order", read());
+        us.confirm(orderId, ConfirmationRequest.of(order, "1", 2, 2));
+
+        assertThat(status(read())).isEqualTo("SHIPPED");
+    }
+
+    @Test
     void describesPackagesAsAmazonsModelSays() throws IOException {
         us.confirm(orderId, ConfirmationRequest.of(order, "1", 2, 0));
 

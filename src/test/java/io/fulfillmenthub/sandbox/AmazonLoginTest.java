@@ -17,7 +17,7 @@ class AmazonLoginTest {
 
     @BeforeAll
     static void start() {
-        server = SandboxServer.start(0, Map.of(), CLOCK);
+        server = SandboxServer.start(0, Map.of("sandbox.amazon.withdrawn", "ca"), CLOCK);
     }
 
     @AfterAll
@@ -51,6 +51,18 @@ class AmazonLoginTest {
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.json().path("error").asText()).isEqualTo("invalid_client");
         assertThat(answer.json().path("error_description").asText()).isNotBlank();
+    }
+
+    @Test
+    void refusesASellerWhoTookTheConsentBackUntilTheApplicationIsAuthorisedAgain() throws IOException {
+        var refused = caller().login(SandboxCaller.credentials("ca"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("error").asText()).isEqualTo("invalid_grant");
+
+        assertThat(caller().post("/sandbox/seller-central/ca/authorise", "").status())
+                .isEqualTo(303);
+
+        assertThat(caller().login(SandboxCaller.credentials("ca")).status()).isEqualTo(200);
     }
 
     @Test

@@ -32,6 +32,7 @@ final class DayWorlds {
                                 Duration.ofHours(1),
                                 List.of(),
                                 List.of(),
+                                List.of(),
                                 SandboxSettings.Quotas.OFF,
                                 1)),
                 provider());
