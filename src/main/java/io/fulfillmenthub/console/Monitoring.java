@@ -26,12 +26,12 @@ class Monitoring {
     HealthIndicator amazonHealthIndicator(LaneReport report, SellerAccounts accounts) {
         Set<String> used =
                 accounts.active().stream().map(account -> account.id()).collect(Collectors.toSet());
-        return new LaneHealth(report, "amazon", lane -> used.contains(lane.substring(lane.indexOf('/') + 1)));
+        return LaneHealth.ofAccounts(report, "amazon", used);
     }
 
     @Bean
     HealthIndicator commerceHealthIndicator(LaneReport report) {
-        return new LaneHealth(report, "commerce", lane -> true);
+        return LaneHealth.ofWhole(report, "commerce");
     }
 
     @Bean

@@ -43,7 +43,8 @@ public enum ReasonCode {
     CANCELLATION_UNCERTAIN("See in Seller Central whether the order is cancelled; if it is not, cancel it again here."),
     CARRIER_REFUSED("Map the carrier in amazon.carriers or amazon.carrier-rules, then Retry."),
     TRACKING_REFUSED("Correct the tracking number in Commerce; the new one is sent by itself."),
-    TRACKING_DROPPED("Amazon accepted but does not show the tracking, twice; enter it in Seller Central."),
+    TRACKING_DROPPED(
+            "Amazon accepted but does not show the tracking, twice; confirm it again, or enter it in Seller Central."),
     UNITS_REFUSED("Compare the shipped units with the order in Seller Central, correct the shipment, then Retry."),
     SHIPPED_DIFFERENTLY(
             "Amazon has another parcel for these units; compare it in Seller Central, and correct it there."),

@@ -52,7 +52,7 @@ class MonitoringTest {
     }
 
     @Test
-    void isDownWhileOneLaneFailsAndSaysWhichOnlyToTheOperator() throws Exception {
+    void staysUpWhileOneOfSeveralAccountsFailsAndSaysWhichOnlyToTheOperator() throws Exception {
         ledger.lane("amazon-orders/us", "last_success_at", LedgerRows.PURCHASED);
         ledger.lane(
                 "amazon-orders/eu",
@@ -61,15 +61,29 @@ class MonitoringTest {
                 "last_error",
                 "Amazon refuses the refresh token");
         http.perform(get("/actuator/health"))
-                .andExpect(status().isServiceUnavailable())
-                .andExpect(content().json("{\"status\":\"DOWN\"}"))
+                .andExpect(status().isOk())
+                .andExpect(content().json("{\"status\":\"UP\"}"))
                 .andExpect(jsonPath("$.components").doesNotExist());
         http.perform(get("/actuator/health").with(httpBasic("operator", "correct horse")))
                 .andExpect(jsonPath("$.components.commerce.status").value("UNKNOWN"))
+                .andExpect(jsonPath("$.components.amazon.status").value("PARTLY_DOWN"))
                 .andExpect(jsonPath("$.components.amazon.details['amazon-orders/eu'].failingSince")
                         .value("2026-03-01T11:00:00Z"))
                 .andExpect(jsonPath("$.components.amazon.details['amazon-orders/eu'].lastError")
                         .value("Amazon refuses the refresh token"));
+    }
+
+    @Test
+    void isDownWhileEveryAccountInUseFailsOrCommerceDoes() throws Exception {
+        ledger.lane("amazon-orders/us", "failing_since", LedgerRows.PURCHASED);
+        ledger.lane("amazon-orders/eu", "failing_since", LedgerRows.PURCHASED);
+        http.perform(get("/actuator/health"))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(content().json("{\"status\":\"DOWN\"}"));
+
+        ledger.clear();
+        ledger.lane("commerce-shipments", "failing_since", LedgerRows.PURCHASED);
+        http.perform(get("/actuator/health")).andExpect(status().isServiceUnavailable());
     }
 
     @Test
