@@ -100,8 +100,19 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(selector)).size();
     }
 
+    /** @return the height of an element, in CSS pixels */
+    int height(String selector) {
+        return driver.findElement(By.cssSelector(selector)).getSize().getHeight();
+    }
+
     void awaitText(String selector, String text) {
         patient().until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(selector), text));
+    }
+
+    void awaitWithout(String selector, String text) {
+        patient()
+                .until(ExpectedConditions.not(
+                        ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(selector), text)));
     }
 
     void click(String xpath) {
@@ -150,16 +161,27 @@ final class Browser implements AutoCloseable {
         return ((Number) driver.executeScript("return document.documentElement.scrollWidth")).longValue();
     }
 
-    /** Keeps what is to be seen; with {@code -Dscreenshots} it becomes a picture of the documentation. */
+    /** Keeps what is to be seen for whoever wants to look at it after the tests. */
     void picture(String name) {
         try {
             File taken = driver.getScreenshotAs(OutputType.FILE);
             Path kept = Files.createDirectories(PICTURES).resolve(name + ".png");
             Files.copy(taken.toPath(), kept, StandardCopyOption.REPLACE_EXISTING);
-            if (System.getProperty("screenshots") != null) {
-                Path docs = Files.createDirectories(Path.of("docs", "images"));
-                Files.copy(kept, docs.resolve(name + ".png"), StandardCopyOption.REPLACE_EXISTING);
-            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps what is to be seen; with {@code -Dscreenshots} it becomes a picture of the documentation. */
+    void publish(String name) {
+        picture(name);
+        if (System.getProperty("screenshots") == null) {
+            return;
+        }
+        try {
+            Path docs = Files.createDirectories(Path.of("docs", "images"));
+            Path published = docs.resolve(name + ".png");
+            Files.copy(PICTURES.resolve(name + ".png"), published, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,11 +13,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The console as people use it: a hub on its first run, in a real browser. */
+/** The console as people use it: a hub on its first run, in a real browser; a newcomer comes first. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BrowserTest {
 
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
@@ -52,17 +56,27 @@ class BrowserTest {
     }
 
     @Test
-    void aNewcomerSeesOnTheStartPageWhatIsWrongAndMendsIt() {
+    @Order(1)
+    void aNewcomerFindsAndMendsAllFourFromTheStartPage() {
         browser.open("/");
         assertThat(browser.text("h1")).isEqualTo("Fulfillment Hub");
         browser.logIn("operator");
-        browser.awaitText("#live", "GADGET-2-OLD");
-        browser.picture("dashboard");
-
+        browser.awaitText("#live", "does not show the tracking, twice");
+        assertThat(browser.text("#live"))
+                .contains("GADGET-2-OLD", "billing_address.street", "refuses amazon.accounts[3].refresh-token");
+        assertThat(hub.get("/actuator/health").path("status").asText()).isEqualTo("UP");
+        browser.publish("dashboard");
         browser.open("/attention");
         browser.picture("attention");
-        browser.click("//li[contains(., 'GADGET-2-OLD')]//a[contains(@class, 'id')]");
-        browser.unfold("Map SKU…");
+
+        mapTheSku();
+        correctTheAddress();
+        confirmTheDroppedTracking();
+        authoriseTheAccount();
+    }
+
+    private static void mapTheSku() {
+        startWith("GADGET-2-OLD", "Map SKU");
         browser.type("commerceSku", "GADGET-2");
         browser.press("Map SKU");
 
@@ -71,7 +85,44 @@ class BrowserTest {
         browser.click("//nav[@class='tabs']/a[.='History']");
         browser.awaitText("#live", "Imported into Commerce");
         assertThat(browser.text("#live")).contains("Map a SKU", "by operator");
-        browser.picture("order-history");
+        browser.publish("order-history");
+    }
+
+    private static void correctTheAddress() {
+        startWith("billing_address.street", "Correct address");
+        browser.click("//details[@open]//button[.='Show personal data']");
+        browser.type("line1", "7 Short St");
+        browser.press("Save and try again");
+
+        assertThat(browser.text("#message")).contains("tries the order again");
+        browser.click("//nav[@class='tabs']/a[.='History']");
+        browser.awaitText("#live", "Imported into Commerce");
+    }
+
+    private static void confirmTheDroppedTracking() {
+        startWith("does not show the tracking", "Confirm again");
+        browser.press("Confirm again");
+
+        assertThat(browser.text("#message")).contains("Amazon is told of this package again");
+        browser.click("//nav[@class='tabs']/a[.='History']");
+        browser.awaitText("#live", "Amazon shows the package");
+        assertThat(browser.text("#live")).contains("Confirm the shipment again", "by operator");
+    }
+
+    private static void authoriseTheAccount() {
+        startWith("amazon.accounts[3].refresh-token", "Authorise");
+        browser.click("//tr[@id='account-ca']//a[contains(., 'Seller Central')]");
+        browser.press("Authorise ca");
+        browser.awaitText("main", "ca authorised");
+        browser.click("//a[.='Back to the hub']");
+        browser.open("/");
+        browser.awaitWithout("#live", "refresh-token");
+    }
+
+    /** Follows what the start page offers for a concern. */
+    private static void startWith(String concern, String remedy) {
+        browser.open("/");
+        browser.click("//li[contains(., '" + concern + "')]//a[contains(., '" + remedy + "')]");
     }
 
     @Test
@@ -84,6 +135,7 @@ class BrowserTest {
 
         assertThat(browser.address()).contains("number=" + id).doesNotContain("buyer=");
         assertThat(browser.count("tbody tr")).isEqualTo(1);
+        assertThat(browser.height(".bar nav")).isLessThan(40);
         browser.picture("orders-filtered");
         browser.click("//a[contains(@class, 'chip')]");
         assertThat(browser.address()).doesNotContain("number=");
@@ -103,7 +155,6 @@ class BrowserTest {
         browser.unfold("Correct address…");
         browser.click("//details[@open]//button[.='Show personal data']");
         assertThat(browser.text("main")).contains("Long Street");
-        browser.unfold("Correct address…");
         browser.picture("order-address");
         browser.type("line1", "7 Short St");
         browser.press("Save and try again");
@@ -179,12 +230,30 @@ class BrowserTest {
                 : Stream.concat(colours.stream(), others.stream()).toList()) {
             browser.open(page);
             findNothingSerious(page, dark);
+            browser.picture("every" + page.replaceAll("[^a-z]+", "-") + (dark ? "dark" : "light"));
         }
-        browser.picture(dark ? "order-requests-dark" : "order-requests");
+        browser.open("/orders");
+        if (dark) {
+            browser.picture("orders-dark");
+            browser.narrow(400);
+            browser.open("/");
+            browser.publish("dashboard-dark-narrow");
+        } else {
+            browser.publish("orders");
+        }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/attention", "/orders", "/accounts", "/orders/us/{id}", "/orders/us/{id}?tab=items"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/attention",
+                "/orders",
+                "/accounts",
+                "/errors",
+                "/orders/us/{id}",
+                "/orders/us/{id}?tab=items"
+            })
     void nothingIsWiderThanAPhone(String page) {
         String id = parked(7108, "NARROW-7108");
         browser.logIn("operator");

@@ -3,6 +3,7 @@ package io.fulfillmenthub.console;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fulfillmenthub.order.ReasonCode;
 import io.fulfillmenthub.order.SellerAccount;
+import io.fulfillmenthub.order.SellerCentral;
 import java.time.Instant;
 import java.util.List;
 
@@ -69,6 +70,12 @@ record AccountEntry(
     /** @return whether its orders cannot be fetched at the moment */
     public boolean failing() {
         return state == State.FAILING || state == State.UNAUTHORISED;
+    }
+
+    /** @return where the seller authorises the application, null when it is not known */
+    @JsonProperty
+    public String sellerCentralUrl() {
+        return SellerCentral.home(marketplaceIds).orElse(null);
     }
 
     /** @return what an operator should do, null while nothing is to be done */

@@ -22,6 +22,9 @@ class DashboardReport {
 
     private static final int CAUSES_SHOWN = 8;
 
+    /** A reason with many subjects does not hide the other reasons. */
+    private static final int CAUSES_OF_ONE_REASON = 3;
+
     private final OrderBook orders;
     private final ParkedWork parked;
     private final Throughput throughput;
@@ -68,19 +71,20 @@ class DashboardReport {
     private List<Concern> concerns(
             RemoteSide amazon, RemoteSide commerce, ShipmentBacklog.Reading parcels, Instant now) {
         List<Concern> concerns = new ArrayList<>();
-        amazon.failing().forEach(lane -> concerns.add(Concern.of(lane, "/accounts")));
-        commerce.failing().forEach(lane -> concerns.add(Concern.of(lane, "/errors")));
+        amazon.failing().forEach(lane -> concerns.add(Concern.ofAmazon(lane)));
+        commerce.failing().forEach(lane -> concerns.add(Concern.ofCommerce(lane)));
         files.ifAvailable(known -> known.leftOut().forEach(file -> concerns.add(Concern.leftOut(file))));
         if (parcels.deadlines().missed() > 0) {
             concerns.add(Concern.late(parcels.deadlines().missed(), now));
         }
-        List<AttentionGroup> groups = parked.groups(CAUSES_SHOWN);
+        List<AttentionGroup> groups = parked.groups(CAUSES_OF_ONE_REASON);
         groups.stream()
                 .sorted(Comparator.comparingLong(AttentionGroup::size).reversed())
                 .limit(CAUSES_SHOWN)
                 .forEach(group -> concerns.add(Concern.of(group)));
-        if (causes(groups) > CAUSES_SHOWN) {
-            concerns.add(Concern.more(causes(groups) - CAUSES_SHOWN));
+        long hidden = causes(groups) - Math.min(groups.size(), CAUSES_SHOWN);
+        if (hidden > 0) {
+            concerns.add(Concern.more(hidden));
         }
         return concerns;
     }

@@ -116,10 +116,14 @@ class OrderActionPages {
     }
 
     @PostMapping("/reveal")
-    String reveal(@ModelAttribute(binding = false) OrderKey key, Principal operator, HttpSession session) {
+    String reveal(
+            @ModelAttribute(binding = false) OrderKey key,
+            @RequestParam(defaultValue = "") String open,
+            Principal operator,
+            HttpSession session) {
         require(repairs.shown(key, operator.getName()));
         page.reveal(key, session);
-        return BACK;
+        return open.equals("address") ? BACK + "?open=address" : BACK;
     }
 
     private static String say(RepairAnswer answer, RedirectAttributes next) {

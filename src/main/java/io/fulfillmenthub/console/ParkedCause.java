@@ -26,8 +26,16 @@ record ParkedCause(ReasonCode reason, long size, List<Group> groups, long more) 
      * @param since when the first was parked
      * @param example the first order
      * @param retryable whether a retry may help: hand-overs are replayed, cancellations are asked for again
+     * @param remedy the form that mends the whole group, null for other causes
      */
-    record Group(Cause cause, String quantity, String sentence, Instant since, OrderKey example, boolean retryable) {
+    record Group(
+            Cause cause,
+            String quantity,
+            String sentence,
+            Instant since,
+            OrderKey example,
+            boolean retryable,
+            Remedy remedy) {
 
         static Group of(AttentionGroup group) {
             return new Group(
@@ -36,14 +44,8 @@ record ParkedCause(ReasonCode reason, long size, List<Group> groups, long more) 
                     group.sentence(),
                     group.since(),
                     group.example(),
-                    !group.kind().startsWith("hand-over") && !group.kind().equals("cancellation"));
-        }
-
-        /** @return the page on which the SKU can be mapped, which mends the whole group; null for other causes */
-        public String mapSku() {
-            boolean sku =
-                    cause.reason() == ReasonCode.PRODUCT_UNKNOWN || cause.reason() == ReasonCode.PRODUCT_COMPOSITE;
-            return sku ? "/orders/" + example.accountId() + "/" + example.amazonOrderId() : null;
+                    !group.kind().startsWith("hand-over") && !group.kind().equals("cancellation"),
+                    Remedy.of(group));
         }
 
         /** @return what is asked before they are retried */
@@ -51,14 +53,6 @@ record ParkedCause(ReasonCode reason, long size, List<Group> groups, long more) 
             return "Try " + quantity + " again now, with all attempts back?";
         }
     }
-
-    /**
-     * Where the cause is mended.
-     *
-     * @param link the page
-     * @param text what it is called
-     */
-    record Remedy(String link, String text) {}
 
     /** @param groups the groups of one reason, not empty */
     static ParkedCause of(List<AttentionGroup> groups) {
@@ -86,12 +80,6 @@ record ParkedCause(ReasonCode reason, long size, List<Group> groups, long more) 
 
     /** @return the page of this console that mends it, null when it is mended elsewhere or order by order */
     public Remedy remedy() {
-        return switch (reason) {
-            case SUBSCRIBER_FAILED -> new Remedy("/subscribers", "Replay");
-            case AMAZON_UNAUTHORISED -> new Remedy("/accounts", "Accounts");
-            case COMMERCE_UNAUTHORISED, COMMERCE_REFUSED, AMAZON_REFUSED, OUT_OF_ATTEMPTS ->
-                new Remedy("/errors", "Errors");
-            default -> null;
-        };
+        return Remedy.of(reason);
     }
 }

@@ -1,9 +1,10 @@
 package io.fulfillmenthub.order;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where a seller manages an order by hand: Seller Central of its marketplace (SP-API's list of Seller Central URLs). */
+/** Where a seller manages orders and applications by hand: Seller Central of its marketplace (SP-API's list of Seller Central URLs). */
 public final class SellerCentral {
 
     private static final String EUROPE = "sellercentral-europe.amazon.com";
@@ -33,6 +34,14 @@ public final class SellerCentral {
             Map.entry("A1VC38T7YXB528", "sellercentral.amazon.co.jp"));
 
     private SellerCentral() {}
+
+    /** @return its start page, empty when Seller Central is not known of any of the marketplaces */
+    public static Optional<String> home(List<String> marketplaceIds) {
+        return marketplaceIds.stream()
+                .filter(HOSTS::containsKey)
+                .findFirst()
+                .map(id -> "https://" + HOSTS.get(id) + "/");
+    }
 
     /** @return the page of the order, empty without a marketplace that Seller Central is known of */
     public static Optional<String> order(String marketplaceId, String amazonOrderId) {

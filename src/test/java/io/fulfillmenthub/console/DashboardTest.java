@@ -62,7 +62,9 @@ class DashboardTest {
                         "3 orders: ",
                         UNKNOWN_SKU,
                         "Create the product with this SKU",
+                        "?open=map-sku\"",
                         "href=\"/attention#PRODUCT_UNKNOWN-")
+                .contains("href=\"/accounts#account-eu\"", "/111-7?open=address\"", "/111-8?open=confirm\"")
                 .contains("1 order: ", "Commerce refuses the postcode", "1 package: ", "Amazon does not show it")
                 .contains("href=\"/orders?state=NEEDS_ATTENTION\"");
     }
