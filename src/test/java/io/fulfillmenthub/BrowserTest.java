@@ -263,9 +263,12 @@ class BrowserTest {
         browser.picture("narrow" + page.replaceAll("[^a-z]+", "-"));
     }
 
-    /** In the dark only colours differ. */
+    /** In the dark only colours differ; without frames the legacy mode sees the same and opens no second window within a second. */
     private static void findNothingSerious(String page, boolean dark) {
-        AxeBuilder axe = dark ? new AxeBuilder().withRules(List.of("color-contrast")) : new AxeBuilder();
+        AxeBuilder axe = new AxeBuilder().setLegacyMode(true);
+        if (dark) {
+            axe.withRules(List.of("color-contrast"));
+        }
         List<Rule> found = axe.analyze(browser.driver()).getViolations().stream()
                 .filter(rule -> SERIOUS.contains(rule.getImpact()))
                 .toList();
