@@ -148,7 +148,7 @@ public record RouteFile(Path path, Kind kind, String text, List<Map<String, Obje
 
         /** @return where its messages come from */
         String from() {
-            return definition.get("from") instanceof Map<?, ?> from ? String.valueOf(from.get("uri")) : "";
+            return definition.get("from") instanceof Map<?, ?> from ? address(from) : "";
         }
 
         Object steps() {
@@ -158,11 +158,21 @@ public record RouteFile(Path path, Kind kind, String text, List<Map<String, Obje
         List<String> endpoints() {
             Stream.Builder<String> endpoints = Stream.builder();
             walk(steps(), (key, value) -> {
-                if (value instanceof String text && (key.equals("uri") || text.startsWith("direct:"))) {
+                if (value instanceof Map<?, ?> step && step.get("uri") instanceof String) {
+                    endpoints.add(address(step));
+                } else if (value instanceof String text && text.startsWith("direct:") && !key.equals("uri")) {
                     endpoints.add(text);
                 }
             });
             return endpoints.build().toList();
+        }
+
+        /** Designers write the name of a {@code direct:} endpoint among its parameters. */
+        private static String address(Map<?, ?> endpoint) {
+            String uri = String.valueOf(endpoint.get("uri"));
+            return uri.equals("direct") && endpoint.get("parameters") instanceof Map<?, ?> parameters
+                    ? uri + ":" + parameters.get("name")
+                    : uri;
         }
     }
 }

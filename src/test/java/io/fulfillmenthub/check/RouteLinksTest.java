@@ -53,6 +53,29 @@ class RouteLinksTest {
                 .startsWith("hub.subscribers.order-imported: names erp, but no route begins with direct:erp");
     }
 
+    @Test
+    void aNameAmongTheParametersIsANameAsDesignersWriteIt() {
+        RouteFile post = ProjectRoutes.file("erp-post", """
+                - route:
+                    id: erp-post
+                    description: A route of a test
+                    from:
+                      uri: direct
+                      parameters:
+                        name: erp-post
+                      steps:
+                        - to:
+                            uri: direct
+                            parameters:
+                              name: erp-done
+                """);
+        assertThat(RouteLinks.violations(List.of(ERP, post), Map.of()))
+                .extracting(Finding::sentence)
+                .singleElement()
+                .asString()
+                .startsWith("calls direct:erp-done, but no route begins with it");
+    }
+
     private static RouteFile route(String file, String id, String from, String to) {
         return ProjectRoutes.file(file, """
                 - route:
