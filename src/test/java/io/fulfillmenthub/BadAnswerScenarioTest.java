@@ -75,6 +75,7 @@ class BadAnswerScenarioTest {
         String id = place(AmazonOrders.seeded(7001).lines(1).next());
 
         hub.await("us", id, "IMPORTED");
+        Awaitility.await().until(() -> faults.remaining().isEmpty());
 
         assertThat(ledger.sql("select operation || ' ' || code from remote_errors")
                         .query(String.class)
