@@ -25,7 +25,7 @@ record RouteFolders(List<String> core, List<String> connectors, List<String> cus
     private static final String COMMERCE = "commerce";
 
     static RouteFolders of(Environment environment) {
-        Path folder = Path.of(environment.getProperty("hub.routes", "routes"));
+        Path folder = folder(environment, "hub.routes", "routes");
         List<String> core = files(folder);
         List<String> connectors = files(folder.resolve(CONNECTORS));
         RouteFolders shipped =
@@ -33,7 +33,17 @@ record RouteFolders(List<String> core, List<String> connectors, List<String> cus
         return new RouteFolders(
                 shipped.core,
                 replaced(shipped.connectors, environment.getProperty("hub.commerce-routes", "")),
-                files(Path.of(environment.getProperty("hub.custom-routes", "routes/custom"))));
+                files(folder(environment, "hub.custom-routes", "routes/custom")));
+    }
+
+    private static Path folder(Environment environment, String key, String byDefault) {
+        String name = environment.getProperty(key, byDefault);
+        Path folder = Path.of(name);
+        if (!name.equals(byDefault) && !Files.isDirectory(folder)) {
+            throw new IllegalStateException(
+                    key + " names " + name + ", which is no folder: create it, correct the setting, or remove it");
+        }
+        return folder;
     }
 
     /** @return the files packed in the jar */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -76,6 +77,13 @@ class SettingRefusalsTest {
                         "bearer",
                         Map.of("hub.privacy.retention", "P3650D", "hub.privacy.retention-reason", "§ 147 AO")))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hub.routes", "hub.custom-routes"})
+    void aFolderOfRoutesThatIsNamedMustExist(String key) {
+        assertThatThrownBy(() -> RouteFolders.of(new MockEnvironment().withProperty(key, "nowhere")))
+                .hasMessageContainingAll(key + " names nowhere", "remove it");
     }
 
     @Test
