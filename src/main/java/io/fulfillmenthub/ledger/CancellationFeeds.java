@@ -1,5 +1,8 @@
 package io.fulfillmenthub.ledger;
 
+import static io.fulfillmenthub.ledger.Cancellations.bind;
+import static io.fulfillmenthub.ledger.Cancellations.require;
+
 import io.fulfillmenthub.order.DueCancellation;
 import io.fulfillmenthub.order.QuotaExhaustedException;
 import io.fulfillmenthub.order.ReasonCode;
@@ -7,7 +10,6 @@ import io.fulfillmenthub.order.RejectedException;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +47,7 @@ public class CancellationFeeds {
         if (unknown.isEmpty()) {
             return due;
         }
-        boolean claimedTwice = bind(RIVAL, due).query(Long.class).single() > 0;
+        boolean claimedTwice = bind(jdbc, RIVAL, due).query(Long.class).single() > 0;
         if (claimedTwice || unknown.size() > 1) {
             throw new RejectedException(
                     ReasonCode.CANCELLATION_UNCERTAIN,
@@ -74,11 +76,11 @@ public class CancellationFeeds {
                 .param(due.key().accountId())
                 .query(Integer.class)
                 .single();
-        if (bind(OPEN, due).query(Long.class).single() > 0) {
+        if (bind(jdbc, OPEN, due).query(Long.class).single() > 0) {
             throw new QuotaExhaustedException("create-feed", ANOTHER_IS_OPEN);
         }
         require(
-                bind("update cancellations set begun_at = now(), updated_at = now()" + Cancellations.FENCE, due)
+                bind(jdbc, "update cancellations set begun_at = now(), updated_at = now()" + Cancellations.FENCE, due)
                         .update(),
                 due);
         return due;
@@ -88,6 +90,7 @@ public class CancellationFeeds {
     @Transactional
     public DueCancellation submitted(DueCancellation due) {
         int rows = bind(
+                        jdbc,
                         "update cancellations set feed_id = :feed, state = 'SUBMITTED', attempts = 0, reason = null,"
                                 + " note = null, updated_at = now()" + Cancellations.FENCE,
                         due)
@@ -100,18 +103,5 @@ public class CancellationFeeds {
                 .update();
         history.add(due.key(), "CANCELLATION_SENT", "Amazon works on it as feed " + due.feedId());
         return due;
-    }
-
-    private StatementSpec bind(String sql, DueCancellation due) {
-        return jdbc.sql(sql)
-                .param("account", due.key().accountId())
-                .param("order", due.key().amazonOrderId())
-                .param("attempt", due.attempt());
-    }
-
-    private static void require(int rows, DueCancellation due) {
-        if (rows == 0) {
-            throw new ClaimLostException(due.key());
-        }
     }
 }

@@ -142,6 +142,7 @@ public class Cancellations {
 
     private void end(FeedReport report, String state, ReasonCode reason, String note, Duration again) {
         int rows = bind(
+                        jdbc,
                         "update cancellations set state = :state, reason = :reason, note = :note, attempts = 0,"
                                 + " locked_until = '-infinity', updated_at = now(),"
                                 + " due_at = now() + make_interval(secs => :again)" + FENCE,
@@ -154,14 +155,15 @@ public class Cancellations {
         require(rows, report.due());
     }
 
-    private StatementSpec bind(String sql, DueCancellation due) {
+    /** @return the statement about the claimed cancellation */
+    static StatementSpec bind(JdbcClient jdbc, String sql, DueCancellation due) {
         return jdbc.sql(sql)
                 .param("account", due.key().accountId())
                 .param("order", due.key().amazonOrderId())
                 .param("attempt", due.attempt());
     }
 
-    private static void require(int rows, DueCancellation due) {
+    static void require(int rows, DueCancellation due) {
         if (rows == 0) {
             throw new ClaimLostException(due.key());
         }
