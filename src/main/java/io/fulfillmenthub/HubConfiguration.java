@@ -81,8 +81,8 @@ class HubConfiguration {
     }
 
     @Bean
-    OrderReductions orderReductions(UncertainWait uncertain) {
-        return new OrderReductions(uncertain);
+    OrderReductions orderReductions(UncertainWait uncertain, Clock clock) {
+        return new OrderReductions(uncertain, clock);
     }
 
     @Bean

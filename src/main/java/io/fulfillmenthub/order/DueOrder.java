@@ -45,38 +45,22 @@ public record DueOrder(
 
     /** @return the same claim of the changed order */
     DueOrder withOrder(Order changed) {
-        return new DueOrder(
-                changed,
-                state,
-                decision,
-                attempt,
-                importStartedAt,
-                commerceOrderId,
-                commerceItems,
-                hold,
-                reduction,
-                adopt);
+        return copy(changed, hold, reduction);
     }
 
     /** @return the same claim with another hold */
     DueOrder with(Hold other) {
-        return new DueOrder(
-                order,
-                state,
-                decision,
-                attempt,
-                importStartedAt,
-                commerceOrderId,
-                commerceItems,
-                other,
-                reduction,
-                adopt);
+        return copy(order, other, reduction);
     }
 
     /** @return the same claim with another refund begun */
     DueOrder with(BegunReduction other) {
+        return copy(order, hold, other);
+    }
+
+    private DueOrder copy(Order changed, Hold held, BegunReduction begun) {
         return new DueOrder(
-                order, state, decision, attempt, importStartedAt, commerceOrderId, commerceItems, hold, other, adopt);
+                changed, state, decision, attempt, importStartedAt, commerceOrderId, commerceItems, held, begun, adopt);
     }
 
     @Override

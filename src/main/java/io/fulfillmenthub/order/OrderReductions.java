@@ -1,13 +1,17 @@
 package io.fulfillmenthub.order;
 
+import java.time.Clock;
+
 /** When the units that Amazon took out of an order may be refunded: Commerce itself would refund other units of the same line again. */
 public final class OrderReductions {
 
     private final UncertainWait uncertain;
+    private final Clock clock;
 
     /** @param uncertain how long an earlier refund may still be working */
-    public OrderReductions(UncertainWait uncertain) {
+    public OrderReductions(UncertainWait uncertain, Clock clock) {
         this.uncertain = uncertain;
+        this.clock = clock;
     }
 
     /**
@@ -26,6 +30,6 @@ public final class OrderReductions {
                 reduction.units().values().stream().mapToInt(Integer::intValue).sum(),
                 reduction.amount(),
                 sides.commerce().totalRefunded(),
-                uncertain.now()));
+                clock.instant()));
     }
 }

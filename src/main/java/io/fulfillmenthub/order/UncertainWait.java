@@ -17,6 +17,8 @@ public final class UncertainWait {
     }
 
     /**
+     * Lets an unheard call be repeated once it can no longer be working.
+     *
      * @param startedAt when the earlier call began
      * @param call the earlier call, as the subject of a sentence
      * @throws OutcomeUnknownException while the wait has not passed since then
@@ -29,9 +31,5 @@ public final class UncertainWait {
                     null,
                     left);
         }
-    }
-
-    Instant now() {
-        return clock.instant();
     }
 }

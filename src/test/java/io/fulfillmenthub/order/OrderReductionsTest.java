@@ -15,8 +15,9 @@ class OrderReductionsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-29T09:00:00Z");
 
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final OrderReductions reductions =
-            new OrderReductions(new UncertainWait(Duration.ofMinutes(3), Clock.fixed(NOW, ZoneOffset.UTC)));
+            new OrderReductions(new UncertainWait(Duration.ofMinutes(3), clock), clock);
 
     @Test
     void doesNotRefundAgainWhileAnEarlierRefundMayStillBeWorking() {
