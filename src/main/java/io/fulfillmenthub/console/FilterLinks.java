@@ -112,6 +112,11 @@ class FilterLinks {
         return address(path, copy(name));
     }
 
+    /** @return the address without any filter */
+    public String cleared() {
+        return path;
+    }
+
     /** @return the address of the whole list as a CSV file */
     public String csv() {
         return address(path + ".csv", copy("size"));
