@@ -2,6 +2,10 @@ package io.fulfillmenthub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fulfillmenthub.sandbox.AmazonOrders;
@@ -15,6 +19,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /**
  * Six accounts of all three regions at once: three work, one of them in two marketplaces; one only shows its orders, one
@@ -121,12 +126,28 @@ class AccountScenarioTest {
         JsonNode errors = hub.get("/api/errors?account=mx").path("items");
         assertThat(errors.get(0).path("region").asText()).isEqualTo("NA");
         assertThat(errors.get(0).path("code").asText()).isEqualTo("invalid_grant");
+        assertThat(warningsDuringThreeMoreRefusals()).noneMatch(warning -> warning.contains("amazon-orders/mx"));
 
         shop.post("/control/commerce/rates/MXN/17.25", "");
         Files.writeString(secret, "Atzr|sandbox-mx\n");
 
         hub.await("mx", id, "IMPORTED");
         assertThat(fare("mx").path("state").asText()).isEqualTo("WORKING");
+    }
+
+    private List<String> warningsDuringThreeMoreRefusals() {
+        Logger failures = (Logger) LoggerFactory.getLogger("io.fulfillmenthub.ledger.Failures");
+        ListAppender<ILoggingEvent> warnings = new ListAppender<>();
+        warnings.start();
+        int before = hub.get("/api/errors?account=mx").path("total").asInt();
+        failures.addAppender(warnings);
+        Awaitility.await()
+                .until(() -> hub.get("/api/errors?account=mx").path("total").asInt() >= before + 3);
+        failures.detachAppender(warnings);
+        return List.copyOf(warnings.list).stream()
+                .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                .map(ILoggingEvent::getFormattedMessage)
+                .toList();
     }
 
     @Test

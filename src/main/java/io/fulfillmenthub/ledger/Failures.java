@@ -110,8 +110,13 @@ public class Failures {
         remote(failure).ifPresent(call -> remoteErrors.add(call, null));
         String message = sentence(failure);
         ReasonCode reason = failure instanceof RejectedException rejected ? rejected.reason() : null;
+        boolean news = reason == null || !lanes.refused(lane, reason);
         lanes.failed(lane, null, message, reason, initialDelay);
-        LOG.warn("{} failed: {}", lane, message, known(failure) ? null : failure);
+        if (news) {
+            LOG.warn("{} failed: {}", lane, message, known(failure) ? null : failure);
+        } else {
+            LOG.debug("{} is still refused: {}", lane, reason);
+        }
     }
 
     private static void log(Work work, Verdict verdict, Exception failure, boolean news) {

@@ -60,6 +60,15 @@ public class Lanes {
                 >= TOLERATED_FAILURES;
     }
 
+    /** @return whether the lane is refused for that reason already */
+    boolean refused(String lane, ReasonCode reason) {
+        return jdbc.sql("select count(*) from lanes where lane = ? and reason = ?")
+                        .params(lane, reason.name())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** @return whether the polls of a lane fail at the moment, more than once in a row */
     boolean failing(String lane) {
         return jdbc.sql("select count(*) from lanes where lane = ? and failures > 1")
