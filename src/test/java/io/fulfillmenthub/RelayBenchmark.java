@@ -3,7 +3,6 @@ package io.fulfillmenthub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fulfillmenthub.kill.ReliabilityPage;
 import io.fulfillmenthub.sandbox.AmazonOrders;
 import io.fulfillmenthub.sandbox.AmazonWorld;
 import java.time.Duration;
@@ -123,7 +122,7 @@ class RelayBenchmark {
                         at(seconds, 0.99),
                         at(seconds, 1),
                         refused);
-        ReliabilityPage.replace("relay", text);
+        MeasuredPage.RELIABILITY.replace("relay", text);
         assertThat(refused).isZero();
     }
 

@@ -1,5 +1,6 @@
 package io.fulfillmenthub.kill;
 
+import io.fulfillmenthub.MeasuredPage;
 import io.fulfillmenthub.kill.KillRound.Result;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,7 +50,8 @@ final class KillTable {
     /** Writes the table; rows of points that this run did not play stay as they were. */
     synchronized void write() {
         Map<String, String> rows = new LinkedHashMap<>();
-        ReliabilityPage.read("kill-matrix")
+        MeasuredPage.RELIABILITY
+                .read("kill-matrix")
                 .lines()
                 .filter(line -> ROW.matcher(line).matches())
                 .forEach(line -> rows.put(key(line), line));
@@ -69,7 +71,7 @@ final class KillTable {
                         sum(findings -> findings.repeatedHandOvers),
                         sum(findings -> findings.repeatedConfirmations),
                         String.join("\n", rows.values()));
-        ReliabilityPage.replace("kill-matrix", text);
+        MeasuredPage.RELIABILITY.replace("kill-matrix", text);
     }
 
     private int sum(ToIntFunction<Findings> of) {

@@ -3,6 +3,7 @@ package io.fulfillmenthub.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fulfillmenthub.MeasuredPage;
 import io.fulfillmenthub.sandbox.Fault;
 import io.fulfillmenthub.sandbox.Fault.Kind;
 import java.time.Duration;
@@ -51,7 +52,7 @@ class SoakTest {
             settle(world);
             Findings findings = new Findings(world);
             orders.forEach((order, way) -> findings.check(order, way));
-            ReliabilityPage.replace("soak", report(findings));
+            MeasuredPage.RELIABILITY.replace("soak", report(findings));
             assertThat(findings.violations).isEmpty();
             assertThat(samples.grown()).isEmpty();
         }
