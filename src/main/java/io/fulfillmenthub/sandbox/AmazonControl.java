@@ -77,6 +77,9 @@ class AmazonControl {
                 .in(request.path("marketplace").asText(AmazonMarket.US.id))
                 .status(request.path("status").asText(AmazonStatus.UNSHIPPED.name()))
                 .fulfilledBy(request.path("fulfilledBy").asText("MERCHANT"));
+        if (request.has("lines")) {
+            orders.lines(request.path("lines").asInt());
+        }
         return Stream.generate(orders::next).limit(request.path("random").asInt());
     }
 }

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 public class Calls {
 
     private final Map<Key, LongAdder> counts = new ConcurrentHashMap<>();
+    private final LongAdder received = new LongAdder();
+    private final LongAdder sent = new LongAdder();
 
     /** @return the calls of an operation, whatever their outcome */
     public long of(String side, String operation) {
@@ -37,9 +39,21 @@ public class Calls {
         return all;
     }
 
+    /** @return bytes of the bodies that callers sent ({@code received}) and got ({@code sent}), as far as they told their length */
+    public Map<String, Long> bytes() {
+        return Map.of("received", received.sum(), "sent", sent.sum());
+    }
+
     /** Starts counting from zero. */
     public void clear() {
         counts.clear();
+        received.reset();
+        sent.reset();
+    }
+
+    void weigh(long receivedBytes, String sentBytes) {
+        received.add(Math.max(0, receivedBytes));
+        sent.add(sentBytes == null ? 0 : Long.parseLong(sentBytes));
     }
 
     void count(Call call, String outcome) {

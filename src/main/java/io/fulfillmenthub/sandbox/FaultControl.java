@@ -66,6 +66,11 @@ class FaultControl {
         return calls.all();
     }
 
+    @GetMapping("/bytes")
+    Map<String, Long> bytes() {
+        return calls.bytes();
+    }
+
     @DeleteMapping("/calls")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void forgetCalls() {

@@ -34,6 +34,7 @@ final class FaultFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             calls.count(call, Integer.toString(response.getStatus()));
         }
+        calls.weigh(request.getContentLengthLong(), response.getHeader("Content-Length"));
     }
 
     private String spoil(Fault fault, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
