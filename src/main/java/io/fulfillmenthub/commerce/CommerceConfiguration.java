@@ -16,7 +16,8 @@ class CommerceConfiguration {
 
     @Bean
     CommerceClient commerceClient(CommerceSettings settings, Environment environment, Clock clock) {
-        Supplier<CommerceSettings> current = new CommerceSecrets(settings, environment)::current;
+        Supplier<CommerceSettings> current =
+                new ShortMemory<>(new CommerceSecrets(settings, environment)::current, clock);
         OAuthSigner signer =
                 new OAuthSigner(current, clock, () -> UUID.randomUUID().toString());
         ImsTokens tokens = new ImsTokens(current, clock);

@@ -37,7 +37,7 @@ public final class CommerceGate {
             return !aboutNothing;
         }
         if (rehearsal == null) {
-            gate.pass(request(call));
+            gate.pass(() -> request(call));
             return true;
         }
         rehearsal.add(request(call));

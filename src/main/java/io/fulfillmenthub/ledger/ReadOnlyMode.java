@@ -5,6 +5,7 @@ import io.fulfillmenthub.order.SendGate;
 import io.fulfillmenthub.order.WithheldException;
 import jakarta.annotation.PostConstruct;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -64,10 +65,11 @@ public class ReadOnlyMode implements SendGate {
     }
 
     @Override
-    public void pass(OutgoingRequest request) {
+    public void pass(Supplier<OutgoingRequest> request) {
         if (active()) {
-            transactions.executeWithoutResult(change -> requests.add(request));
-            throw new WithheldException(request.operation());
+            OutgoingRequest withheld = request.get();
+            transactions.executeWithoutResult(change -> requests.add(withheld));
+            throw new WithheldException(withheld.operation());
         }
     }
 

@@ -64,12 +64,8 @@ final class CommerceRoutes implements AutoCloseable {
     }
 
     /** The routes of a hub with such settings. */
-    CommerceRoutes(Environment environment) throws Exception {
-        this(
-                Binder.get(environment).bind("commerce", CommerceSettings.class).get(),
-                environment,
-                Clock.systemUTC(),
-                PATIENT);
+    CommerceRoutes(Environment environment, Clock clock) throws Exception {
+        this(Binder.get(environment).bind("commerce", CommerceSettings.class).get(), environment, clock, PATIENT);
     }
 
     private CommerceRoutes(CommerceSettings settings, Environment environment, Clock clock, long timeoutMillis)
@@ -77,7 +73,7 @@ final class CommerceRoutes implements AutoCloseable {
         CommerceConfiguration beans = new CommerceConfiguration();
         Map.of(
                         "commerceAdjustments", beans.commerceAdjustments(),
-                        "commerceGate", beans.commerceGate(settings, sent::add),
+                        "commerceGate", beans.commerceGate(settings, request -> sent.add(request.get())),
                         "commerceClient", beans.commerceClient(settings, environment, clock),
                         "commerceOrders", beans.commerceOrders(),
                         "commerceProducts",

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -42,11 +43,13 @@ class CommerceSecretsTest {
     }
 
     @Test
-    void aNewAccessTokenIsSentWithTheNextRequest() throws Exception {
+    void aNewAccessTokenIsSentASecondLater() throws Exception {
+        TurnableClock clock = new TurnableClock();
         rotate("first");
-        try (CommerceRoutes routes = new CommerceRoutes(bearer())) {
+        try (CommerceRoutes routes = new CommerceRoutes(bearer(), clock)) {
             routes.call("commerce-order-get", CommerceExamples.due(CommerceExamples.merchantOrder()));
             rotate("second");
+            clock.turn(Duration.ofSeconds(1));
             routes.call("commerce-order-get", CommerceExamples.due(CommerceExamples.merchantOrder()));
         }
 

@@ -29,8 +29,9 @@ class ReadOnlyModeTest {
 
     @Test
     void sendsWhatItMayAndRecordsWhatItMayNotWithoutPersonalData() {
-        assertThatCode(() -> mode(false, "https://a.example").pass(REQUEST)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> mode(true, "https://a.example").pass(REQUEST))
+        assertThatCode(() -> mode(false, "https://a.example").pass(() -> REQUEST))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> mode(true, "https://a.example").pass(() -> REQUEST))
                 .isInstanceOf(WithheldException.class)
                 .hasMessageContaining("create-order");
 
