@@ -4,10 +4,15 @@ import static io.fulfillmenthub.commerce.CommerceExamples.imported;
 import static io.fulfillmenthub.commerce.CommerceExamples.merchantOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fulfillmenthub.order.ChargeType;
+import io.fulfillmenthub.order.FulfilledBy;
+import io.fulfillmenthub.order.Order;
 import io.fulfillmenthub.order.OrderImport;
+import io.fulfillmenthub.order.OrderLine;
 import io.fulfillmenthub.order.ReasonCode;
 import io.fulfillmenthub.order.RejectedException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +53,7 @@ class CommerceStockTest {
         commerce.answers(200, BOTH).answers(200, BOTH);
 
         OrderImport order = check();
+        CLOCK.turn(Duration.ofSeconds(31));
         check();
 
         assertThat(order.remark()).isEmpty();
@@ -81,6 +87,29 @@ class CommerceStockTest {
     }
 
     @Test
+    void believesForHalfAMinuteWhatCanBeSold() {
+        stockFour();
+        commerce.answers(200, BOTH);
+
+        check();
+        CLOCK.turn(Duration.ofSeconds(29));
+        check();
+
+        assertThat(commerce.requests()).hasSize(3);
+    }
+
+    @Test
+    void asksAgainAboutMoreUnitsThanItAskedFor() {
+        stockFour();
+        commerce.answers(200, BOTH).answers(200, BOTH);
+
+        check();
+        routes.ask("commerce-stock-check", imported(orderOfFour()), OrderImport.class);
+
+        assertThat(commerce.requests()).hasSize(4);
+    }
+
+    @Test
     void saysInTheOrderThatAShopWithoutInventoryManagementWasNotAsked() {
         commerce.answers(200, "[{\"id\":1,\"code\":\"base\"}]")
                 .answers(404, NO_ROUTE)
@@ -102,6 +131,16 @@ class CommerceStockTest {
     private static void stockFour() {
         commerce.answers(200, "[{\"id\":0,\"code\":\"admin\"},{\"id\":1,\"code\":\"main site\"}]")
                 .answers(200, "{\"stock_id\":4,\"name\":\"Main\"}");
+    }
+
+    private static Order orderOfFour() {
+        OrderLine line = CommerceExamples.line(
+                "40000000000001",
+                "widget-red-1",
+                4,
+                CommerceExamples.charge(ChargeType.ITEM, "20.00", "0", "0", "USD"));
+        return CommerceExamples.order(
+                FulfilledBy.MERCHANT, CommerceExamples.HOME, CommerceExamples.BUYER, List.of(line), List.of());
     }
 
     private static OrderImport check() {
