@@ -6,6 +6,7 @@ import io.fulfillmenthub.order.OrderLine;
 import io.fulfillmenthub.order.Product;
 import io.fulfillmenthub.order.ReasonCode;
 import io.fulfillmenthub.order.RejectedException;
+import io.fulfillmenthub.order.RetryableException;
 import io.fulfillmenthub.order.SellerAccount;
 import io.fulfillmenthub.order.SellerAccounts;
 import io.fulfillmenthub.order.SkuAliases;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Bean {@code commerceProducts}: the catalogue, asked once for all unknown SKUs of an order; found products are kept a while. */
@@ -88,6 +90,7 @@ public final class CommerceProducts {
      * @return products by Amazon SKU
      * @throws RejectedException PRODUCT_UNKNOWN, PRODUCT_DISABLED or PRODUCT_COMPOSITE, naming the SKU; what Amazon ships may
      *     be disabled or a parent
+     * @throws RetryableException when an operator mapped the SKU meanwhile
      */
     public Map<String, Product> require(ProductSearch search) {
         SellerAccount account = accounts.get(search.order().key().accountId());
@@ -95,25 +98,42 @@ public final class CommerceProducts {
         for (String sku : amazonSkus(search.order())) {
             String wanted = commerceSku(account, sku);
             Product product = search.known().get(lower(wanted));
-            requireUsable(named(sku, wanted), product, search.order().order().fulfilledByAmazon());
+            Optional<RejectedException> refusal =
+                    refusal(named(sku, wanted), product, search.order().order().fulfilledByAmazon());
+            if (refusal.isPresent()) {
+                requireStillMapped(account, sku, wanted);
+                throw refusal.get();
+            }
             products.put(sku, product);
         }
         return products;
     }
 
-    private static void requireUsable(String sku, Product product, boolean shippedByAmazon) {
+    private static Optional<RejectedException> refusal(String sku, Product product, boolean shippedByAmazon) {
         if (product == null) {
-            throw new RejectedException(ReasonCode.PRODUCT_UNKNOWN, "Commerce has no product with the SKU " + sku);
+            return refusal(ReasonCode.PRODUCT_UNKNOWN, "Commerce has no product with the SKU " + sku);
         }
         if (!product.enabled() && !shippedByAmazon) {
-            throw new RejectedException(
-                    ReasonCode.PRODUCT_DISABLED, "The product with the SKU " + sku + " is disabled in Commerce");
+            return refusal(ReasonCode.PRODUCT_DISABLED, "The product with the SKU " + sku + " is disabled in Commerce");
         }
         if (product.typeId() != null && COMPOSITE.contains(product.typeId()) && !shippedByAmazon) {
-            throw new RejectedException(
+            return refusal(
                     ReasonCode.PRODUCT_COMPOSITE,
                     "The product with the SKU " + sku + " is a " + product.typeId()
                             + " product, of which only children can be shipped");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<RejectedException> refusal(ReasonCode reason, String sentence) {
+        return Optional.of(new RejectedException(reason, sentence));
+    }
+
+    /** An operator may have mapped it a moment ago, perhaps at another hub. */
+    private void requireStillMapped(SellerAccount account, String sku, String wanted) {
+        String now = aliases.findNow(account.id(), sku).orElseGet(() -> account.commerceSku(sku));
+        if (!now.equals(wanted)) {
+            throw new RetryableException("The SKU " + sku + " was mapped to another one a moment ago", null, null);
         }
     }
 
