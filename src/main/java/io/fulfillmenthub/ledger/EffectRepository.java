@@ -3,7 +3,9 @@ package io.fulfillmenthub.ledger;
 import io.fulfillmenthub.order.OrderImport;
 import io.fulfillmenthub.order.Work;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.service.ServiceSupport;
@@ -26,6 +28,7 @@ public class EffectRepository extends ServiceSupport implements IdempotentReposi
 
     private final JdbcClient jdbc;
     private final Duration lease;
+    private final Set<String> recorded = ConcurrentHashMap.newKeySet();
     private final String instance = UUID.randomUUID().toString();
 
     /** @param lease {@code hub.lease} */
@@ -91,17 +94,26 @@ public class EffectRepository extends ServiceSupport implements IdempotentReposi
     }
 
     private boolean remove(String key, String owner) {
+        recorded.remove(key);
         return jdbc.sql("delete from effects where key = ? and status = 'CLAIMED' and owner = ?")
                         .params(key, owner)
                         .update()
                 == 1;
     }
 
+    /** Spares the confirmation of an effect that was recorded as done together with its result. @param key null for none */
+    void recorded(String key) {
+        if (key != null) {
+            recorded.add(key);
+        }
+    }
+
     private boolean confirm(String key, String owner) {
-        return jdbc.sql("update effects set status = 'DONE', at = now() where key = ? and owner = ?")
-                        .params(key, owner)
-                        .update()
-                == 1;
+        return recorded.remove(key)
+                || jdbc.sql("update effects set status = 'DONE', at = now() where key = ? and owner = ?")
+                                .params(key, owner)
+                                .update()
+                        == 1;
     }
 
     private String owner(Exchange exchange, String key) {

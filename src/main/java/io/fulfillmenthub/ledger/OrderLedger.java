@@ -5,11 +5,9 @@ import static io.fulfillmenthub.ledger.Columns.time;
 import io.fulfillmenthub.order.AmazonStatus;
 import io.fulfillmenthub.order.BothSides;
 import io.fulfillmenthub.order.Cancellation;
-import io.fulfillmenthub.order.CommerceOrder;
 import io.fulfillmenthub.order.Decision.Action;
 import io.fulfillmenthub.order.DueOrder;
 import io.fulfillmenthub.order.OrderImport;
-import io.fulfillmenthub.order.OrderLine;
 import io.fulfillmenthub.order.OrderState;
 import io.fulfillmenthub.order.ReasonCode;
 import io.fulfillmenthub.order.Slot;
@@ -30,42 +28,28 @@ public class OrderLedger {
     private static final String FENCE =
             " where account_id = :account and amazon_order_id = :order and attempt = :attempt";
 
-    private static final String IMPORTED = """
-            with done as (
-                update orders set state = :state, reason = null, note = :note, commerce_order_id = :commerceId,
-                    commerce_order_number = :number, commerce_items = :items, import_started_at = null, adopt_number = null,
-                    imported_at = coalesce(imported_at, now()), attempts = 0, locked_until = '-infinity',
-                    due_at = case when last_updated > :seen or :again then now() end, updated_at = now()
-                where account_id = :account and amazon_order_id = :order and attempt = :attempt
-                returning account_id, amazon_order_id
-            ), hand_overs as (
-                insert into deliveries (account_id, amazon_order_id, subscriber, slot, state, due_at)
-                select account_id, amazon_order_id, subscriber, 'order-imported', 'PENDING', now()
-                from done cross join unnest(:subscribers) subscriber
-                on conflict do nothing
-            ), checks as (
-                insert into shipment_checks (commerce_order_id) select :commerceId::bigint from done
-                on conflict (commerce_order_id) do update set asked_at = clock_timestamp()
-            )
-            insert into history (account_id, amazon_order_id, event, note)
-            select account_id, amazon_order_id, :state, :note from done""";
-
     private final JdbcClient jdbc;
     private final History history;
     private final Outbox outbox;
     private final Lanes lanes;
+    private final ImportRecord importRecord;
     private final Duration lease;
     private final Duration recheck;
-    private final String[] subscribers;
 
-    OrderLedger(JdbcClient jdbc, History history, Outbox outbox, Lanes lanes, LedgerSettings settings) {
+    OrderLedger(
+            JdbcClient jdbc,
+            History history,
+            Outbox outbox,
+            Lanes lanes,
+            ImportRecord importRecord,
+            LedgerSettings settings) {
         this.jdbc = jdbc;
         this.history = history;
         this.outbox = outbox;
         this.lanes = lanes;
+        this.importRecord = importRecord;
         this.lease = settings.lease();
         this.recheck = settings.recheck();
-        this.subscribers = settings.subscribers(Slot.ORDER_IMPORTED).toArray(String[]::new);
     }
 
     /** Records that an order waits or is left alone, and why. */
@@ -94,29 +78,14 @@ public class OrderLedger {
     }
 
     /**
-     * Records that the order exists in Commerce, together with its hand-overs to every subscriber.
+     * Records in one statement that the order exists in Commerce, its hand-overs to every subscriber and that its side effect
+     * is done.
      *
      * @throws ClaimLostException when another worker took over
      */
     public OrderImport imported(OrderImport order) {
-        CommerceOrder commerce = order.commerce();
-        boolean shipped = order.order().status() == AmazonStatus.SHIPPED;
-        boolean cancelled = order.order().status() == AmazonStatus.CANCELLED;
-        boolean asked = order.order().lines().stream().anyMatch(OrderLine::cancelRequested);
-        OrderState state = shipped && commerce.complete() ? OrderState.COMPLETED : OrderState.IMPORTED;
-        int rows = bind(IMPORTED, order.due())
-                .param("state", state.name())
-                .param("note", "Commerce order " + commerce.number())
-                .param("commerceId", commerce.id())
-                .param("number", commerce.number())
-                .param("items", Columns.text(commerce.items()))
-                .param("seen", time(order.order().lastUpdated()))
-                .param("again", cancelled || asked || shipped && state != OrderState.COMPLETED)
-                .param("subscribers", subscribers)
-                .update();
-        require(rows, order.due());
-        lanes.worked("commerce");
-        LOG.info("order-import {} imported as {}", order.key(), commerce.number());
+        importRecord.write(order);
+        LOG.info("order-import {} imported as {}", order.key(), order.commerce().number());
         return order;
     }
 
