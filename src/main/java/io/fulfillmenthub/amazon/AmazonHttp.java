@@ -8,6 +8,7 @@ import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeException;
 import org.apache.camel.Headers;
+import org.apache.camel.component.http.HttpMethods;
 
 /** The one place where calls to Amazon meet camel-http: message headers out and in. */
 public class AmazonHttp {
@@ -22,7 +23,7 @@ public class AmazonHttp {
     public String request(@Body AmazonCall call, @Headers Map<String, Object> headers) {
         headers.clear();
         headers.put(Exchange.HTTP_URI, call.url().toString());
-        headers.put(Exchange.HTTP_METHOD, call.method());
+        headers.put(Exchange.HTTP_METHOD, HttpMethods.valueOf(call.method()));
         headers.put("Accept", "application/json");
         headers.put("User-Agent", userAgent);
         putIfPresent(headers, Exchange.HTTP_QUERY, call.query());

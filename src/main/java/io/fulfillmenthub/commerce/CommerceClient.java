@@ -14,6 +14,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeException;
 import org.apache.camel.Headers;
 import org.apache.camel.Variable;
+import org.apache.camel.component.http.HttpMethods;
 
 /** Bean {@code commerceClient}: what a call looks like on the wire, and what its answer means; the route does the sending. */
 public final class CommerceClient {
@@ -39,7 +40,7 @@ public final class CommerceClient {
     public Object request(@Variable(CALL) CommerceCall call, @Headers Map<String, Object> headers) {
         CommerceUrl url = CommerceUrl.of(settings, call);
         headers.put(Exchange.HTTP_URI, url.bare());
-        headers.put(Exchange.HTTP_METHOD, call.method());
+        headers.put(Exchange.HTTP_METHOD, HttpMethods.valueOf(call.method()));
         headers.put("Accept", "application/json");
         if (!url.parameters().isEmpty()) {
             headers.put(Exchange.HTTP_QUERY, url.query());
