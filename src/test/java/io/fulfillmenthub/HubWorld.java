@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -77,7 +78,14 @@ public final class HubWorld implements AutoCloseable {
 
     /** Starts another hub on the same database and the same outside worlds. */
     public ConfigurableApplicationContext startHub() {
+        return startHub(context -> {});
+    }
+
+    /** Starts another hub that a test looks into. */
+    ConfigurableApplicationContext startHub(
+            ApplicationContextInitializer<? super ConfigurableApplicationContext> watching) {
         ConfigurableApplicationContext hub = new SpringApplicationBuilder(FulfillmentHub.class)
+                .initializers(watching)
                 .properties(Map.of("spring.main.banner-mode", "off"))
                 .run(arguments());
         hubs.add(hub);
