@@ -1,0 +1,161 @@
+package io.fulfillmenthub.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The hub as it ships, its database with durable commits and both outside worlds, each in processes of its own. */
+final class BenchWorld implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target/fulfillment-hub.jar");
+    private static final Path FOLDER = Path.of("target/bench");
+    private static final Path JAVA = Path.of(System.getProperty("bench.java", System.getProperty("java.home")));
+    private static final List<String> FLAGS = Arrays.stream(
+                    System.getProperty("bench.hub-flags", "-XX:+UseSerialGC -Xmx256m")
+                            .split(" "))
+            .filter(flag -> !flag.isBlank())
+            .toList();
+
+    private final EmbeddedPostgres postgres;
+    private final Worlds worlds;
+    private MeasuredProcess hub;
+    private Http console;
+    private JdbcClient ledger;
+    private double startSeconds;
+
+    BenchWorld() {
+        try {
+            Files.createDirectories(FOLDER);
+            if (!Files.exists(JAR)) {
+                throw new IllegalStateException(JAR + " is missing; run ./mvnw -Pbench verify, which makes it first");
+            }
+            postgres = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("max_connections", "100")
+                    .setServerConfig("shared_buffers", "64MB")
+                    .setServerConfig("logging_collector", "on")
+                    .setServerConfig("log_directory", databaseLogs().toString())
+                    .setPGStartupWait(Duration.ofMinutes(1))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        worlds = new Worlds(FOLDER, JAVA);
+    }
+
+    /** Starts a hub on an empty database. @param settings beyond those that every hub of the benchmark has */
+    void startHub(Map<String, Object> settings) {
+        String database = "bench_" + System.nanoTime();
+        JdbcClient.create(postgres.getPostgresDatabase())
+                .sql("create database " + database)
+                .update();
+        String url = postgres.getJdbcUrl("postgres", database);
+        ledger = JdbcClient.create(new DriverManagerDataSource(url));
+        int port = Http.freePort();
+        console = new Http("http://127.0.0.1:" + port);
+        Map<String, Object> all = settings(port, url + "&reWriteBatchedInserts=true");
+        all.putAll(settings);
+        List<String> arguments = new ArrayList<>(FLAGS);
+        arguments.addAll(List.of("-jar", JAR.toString()));
+        all.forEach((key, value) -> arguments.add("--" + key + "=" + value));
+        long start = System.nanoTime();
+        hub = MeasuredProcess.java(JAVA, FOLDER.resolve("hub.log"), arguments);
+        Awaitility.await("the hub is up; see target/bench/hub.log")
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptions()
+                .until(() ->
+                        console.get("/actuator/health").path("status").asText().equals("UP"));
+        startSeconds = (System.nanoTime() - start) / 1e9;
+    }
+
+    /** @return from the start of the process to the first healthy answer, an empty database being migrated first */
+    double startSeconds() {
+        return startSeconds;
+    }
+
+    void stopHub() {
+        hub.close();
+    }
+
+    MeasuredProcess hub() {
+        return hub;
+    }
+
+    Http console() {
+        return console;
+    }
+
+    Worlds worlds() {
+        return worlds;
+    }
+
+    JdbcClient ledger() {
+        return ledger;
+    }
+
+    /** @return processor time of PostgreSQL with all its sessions, in seconds */
+    double databaseCpuSeconds() {
+        long postmaster = ledger.sql("select split_part(pg_read_file('postmaster.pid'), chr(10), 1)::bigint")
+                .query(Long.class)
+                .single();
+        return MeasuredProcess.cpuSecondsOfFamily(postmaster);
+    }
+
+    /** @return the folder of what PostgreSQL logs */
+    Path databaseLogs() {
+        return FOLDER.resolve("postgres-log").toAbsolutePath();
+    }
+
+    private Map<String, Object> settings(int port, String url) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("server.port", port);
+        all.put("spring.datasource.url", url);
+        all.put("spring.security.user.name", Http.USER);
+        all.put("spring.security.user.password", Http.PASSWORD);
+        all.put("hub.data-directory", FOLDER.resolve("data"));
+        all.put("amazon.token-url", worlds.url() + "/amazon/auth/o2/token");
+        all.put("amazon.accounts[0].id", "us");
+        all.put("amazon.accounts[0].endpoint", worlds.url() + "/amazon");
+        all.put("amazon.accounts[0].client-id", "amzn1.application-oa2-client.sandbox-us");
+        all.put("amazon.accounts[0].client-secret", "amzn1.oa2-cs.v1.sandbox-us");
+        all.put("amazon.accounts[0].refresh-token", "Atzr|sandbox-us");
+        all.put("amazon.accounts[0].marketplace-ids[0]", "ATVPDKIKX0DER");
+        for (String operation : List.of("search-orders", "get-order", "confirm-shipment")) {
+            all.put("amazon.rate-limits." + operation + ".rate", 10_000);
+            all.put("amazon.rate-limits." + operation + ".burst", 10_000);
+        }
+        all.put("commerce.base-url", worlds.url() + "/commerce");
+        all.put("commerce.auth", "bearer");
+        all.put("commerce.access-token", "sandbox-access-token");
+        all.put("hub.poll.orders", "PT1H");
+        all.put("hub.poll.shipments", "PT1H");
+        return all;
+    }
+
+    @Override
+    public void close() {
+        if (hub != null) {
+            hub.close();
+        }
+        worlds.close();
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.fulfillmenthub.bench;
+
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/** Buyers place orders all at once, and the hub brings them into Commerce. */
+final class Import {
+
+    private static final String SECONDS = """
+            select extract(epoch from max(imported_at) - min(received_at))
+            from (select imported_at, received_at from orders order by received_at desc limit :orders) newest""";
+
+    private final BenchWorld world;
+
+    Import(BenchWorld world) {
+        this.world = world;
+    }
+
+    /** @return the time from the first order that the hub saw to the last that it recorded as imported, and its costs */
+    Result run(int orders) {
+        long done = imported();
+        double hub = world.hub().cpuSeconds();
+        double database = world.databaseCpuSeconds();
+        double sandbox = world.worlds().cpuSeconds();
+        world.worlds().place(orders);
+        world.console().post("/api/sync", Map.of());
+        Awaitility.await("the orders are imported; see target/bench/hub.log")
+                .atMost(Duration.ofMinutes(4))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> imported() >= done + orders);
+        double seconds = world.ledger()
+                .sql(SECONDS)
+                .param("orders", orders)
+                .query(Double.class)
+                .single();
+        return new Result(
+                orders,
+                seconds,
+                (world.hub().cpuSeconds() - hub) / orders,
+                (world.databaseCpuSeconds() - database) / orders,
+                (world.worlds().cpuSeconds() - sandbox) / orders);
+    }
+
+    private long imported() {
+        return world.ledger()
+                .sql("select count(*) from orders where state = 'IMPORTED'")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Processor times are in seconds an order. */
+    record Result(int orders, double seconds, double hubCpu, double databaseCpu, double sandboxCpu) {}
+}
