@@ -1,10 +1,12 @@
 package io.fulfillmenthub;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fulfillmenthub.amazon.AmazonOperation;
 import io.fulfillmenthub.amazon.AmazonSettings;
 import io.fulfillmenthub.commerce.CommerceSettings;
 import io.fulfillmenthub.console.AdobeSignature;
 import io.fulfillmenthub.console.ConsoleAccess;
+import io.fulfillmenthub.console.LimitedOperations;
 import io.fulfillmenthub.ledger.Claims;
 import io.fulfillmenthub.ledger.DeploymentSettings;
 import io.fulfillmenthub.ledger.EffectRepository;
@@ -161,6 +163,11 @@ class HubConfiguration {
                 settings.users().stream().map(UserSettings::toUser).toList(),
                 settings.signIn().roleClaim(),
                 settings.signIn().roles());
+    }
+
+    @Bean
+    LimitedOperations limitedOperations() {
+        return new LimitedOperations(AmazonOperation.limited());
     }
 
     @Bean

@@ -27,7 +27,7 @@ class ModularityTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
 
-    /** Who may know Camel: the templates' instances, the user's routes and their check, what runs, the limit of answers, the idempotent repository, and one class of each edge. */
+    /** Who may know Camel: the templates' instances, the user's routes and their check, what runs, the limit of answers, the idempotent repository, what measures calls, and one class of each edge. */
     private static final Set<String> CAMEL = Set.of(
             "io.fulfillmenthub.AnswerLimit",
             "io.fulfillmenthub.CustomRoutes",
@@ -37,6 +37,10 @@ class ModularityTest {
             "io.fulfillmenthub.check.RecordedEndpoint",
             "io.fulfillmenthub.RouteFailureAnalyzer",
             "io.fulfillmenthub.ledger.EffectRepository",
+            "io.fulfillmenthub.telemetry.RemoteAnswer",
+            "io.fulfillmenthub.telemetry.RemoteCalls",
+            "io.fulfillmenthub.telemetry.OrderSpans",
+            "io.fulfillmenthub.telemetry.RouteSpans",
             "io.fulfillmenthub.amazon.AmazonHttp",
             "io.fulfillmenthub.commerce.CommerceClient");
 
@@ -47,6 +51,7 @@ class ModularityTest {
         "commerce, order",
         "ledger, order",
         "sandbox, order",
+        "telemetry, order",
         "check, order|ledger",
         "console, order|ledger"
     })

@@ -1,5 +1,6 @@
 package io.fulfillmenthub.amazon;
 
+import io.fulfillmenthub.order.RemoteCall;
 import java.net.URI;
 
 /**
@@ -26,7 +27,8 @@ public record AmazonCall(
         String contentType,
         String payload,
         String token,
-        AmazonAnswer answer) {
+        AmazonAnswer answer)
+        implements RemoteCall {
 
     static AmazonCall get(AmazonOperation operation, String accountId, Object question, URI url, String query) {
         return new AmazonCall(operation, accountId, question, "GET", url, query, null, null, null, null);
@@ -45,6 +47,16 @@ public record AmazonCall(
     AmazonCall withAnswer(AmazonAnswer received) {
         return new AmazonCall(
                 operation, accountId, question, method, url, query, contentType, payload, token, received);
+    }
+
+    @Override
+    public String side() {
+        return "amazon";
+    }
+
+    @Override
+    public String operationName() {
+        return operation.id();
     }
 
     /** @return operation and account, and neither tokens nor bodies */

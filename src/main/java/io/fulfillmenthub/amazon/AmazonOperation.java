@@ -1,5 +1,8 @@
 package io.fulfillmenthub.amazon;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** The calls the hub makes to Amazon; each has a quota lane of its own except token exchange, upload and download. */
 public enum AmazonOperation {
     SEARCH_ORDERS("search-orders", true, false),
@@ -40,6 +43,17 @@ public enum AmazonOperation {
             case CONFIRM_SHIPMENT, CREATE_FEED_DOCUMENT, UPLOAD_FEED, CREATE_FEED -> true;
             default -> false;
         };
+    }
+
+    /** @return the names of the operations that have a quota */
+    public static List<String> limited() {
+        return Arrays.stream(values())
+                .filter(operation -> switch (operation) {
+                    case UPLOAD_FEED, DOWNLOAD_FEED, TOKEN -> false;
+                    default -> true;
+                })
+                .map(AmazonOperation::id)
+                .toList();
     }
 
     /** @return whether its quota refills so fast that a short wait for it is worth while */

@@ -1,6 +1,7 @@
 package io.fulfillmenthub.commerce;
 
 import io.fulfillmenthub.order.OrderKey;
+import io.fulfillmenthub.order.RemoteCall;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +27,8 @@ record CommerceCall(
         List<Parameter> query,
         Object content,
         List<String> personal,
-        Absence absence) {
+        Absence absence)
+        implements RemoteCall {
 
     /** The scope that reads every store. */
     static final String ALL_STORES = "all";
@@ -74,6 +76,16 @@ record CommerceCall(
 
     private CommerceCall withAbsence(Absence allowed) {
         return new CommerceCall(operation, order, method, store, path, query, content, personal, allowed);
+    }
+
+    @Override
+    public String side() {
+        return "commerce";
+    }
+
+    @Override
+    public String operationName() {
+        return operation;
     }
 
     boolean changing() {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.function.Supplier;
 
 /**
- * Figures of the ledger, read at most every five seconds, so that one scrape is one query.
+ * Figures of the ledger, kept for some seconds, so that one scrape is at most one query.
  *
  * @param <T> what is read
  */
@@ -16,17 +16,25 @@ class RecentReading<T> {
 
     private final Supplier<T> source;
     private final Clock clock;
+    private final Duration fresh;
     private T reading;
     private Instant readAt = Instant.MIN;
 
+    /** Figures that are cheap: read at most every five seconds. */
     RecentReading(Supplier<T> source, Clock clock) {
+        this(source, clock, FRESH);
+    }
+
+    /** @param fresh how long a reading counts */
+    RecentReading(Supplier<T> source, Clock clock, Duration fresh) {
         this.source = source;
         this.clock = clock;
+        this.fresh = fresh;
     }
 
     synchronized T get() {
         Instant now = clock.instant();
-        if (readAt.isBefore(now.minus(FRESH))) {
+        if (readAt.isBefore(now.minus(fresh))) {
             reading = source.get();
             readAt = now;
         }

@@ -56,6 +56,12 @@ public class Throughput {
         return new Reading(hours, took(TO_COMMERCE, since), took(TO_AMAZON, since));
     }
 
+    /** @return how long imports and confirmations took that ended within the last time of that length */
+    public Latencies latencies(Duration window) {
+        Instant since = clock.instant().minus(window);
+        return new Latencies(took(TO_COMMERCE, since), took(TO_AMAZON, since));
+    }
+
     private Optional<Took> took(String sql, Instant since) {
         return jdbc.sql(sql)
                 .param("since", time(since))
@@ -78,6 +84,14 @@ public class Throughput {
      * @param toAmazon from a shipment in Commerce to its confirmation at Amazon
      */
     public record Reading(List<Hour> hours, Optional<Took> toCommerce, Optional<Took> toAmazon) {}
+
+    /**
+     * How long both directions took.
+     *
+     * @param toCommerce from Amazon's verification of a merchant-fulfilled order to its import
+     * @param toAmazon from a shipment in Commerce to its confirmation at Amazon
+     */
+    public record Latencies(Optional<Took> toCommerce, Optional<Took> toAmazon) {}
 
     /**
      * One hour.

@@ -35,6 +35,7 @@ import org.springframework.context.annotation.Import;
     DashboardReport.class,
     ErrorApi.class,
     ErrorLogPages.class,
+    FlowMonitoring.class,
     ConsoleSecurity.class,
     LedgerReading.class,
     Monitoring.class,
@@ -48,6 +49,7 @@ import org.springframework.context.annotation.Import;
     RemoteSides.class,
     RepairApi.class,
     RoutePages.class,
+    ShipmentMonitoring.class,
     SettingPages.class,
     SubscriberApi.class,
     SubscriberGauges.class,
@@ -67,6 +69,11 @@ class ConsoleContext {
     SellerAccounts accounts() {
         return new SellerAccounts(
                 List.of(account("us", "NA", true), account("eu", "EU", true), account("au", "FE", false)));
+    }
+
+    @Bean
+    LimitedOperations limitedOperations() {
+        return new LimitedOperations(List.of("search-orders", "get-order"));
     }
 
     @Bean

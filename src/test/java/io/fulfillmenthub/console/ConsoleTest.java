@@ -27,7 +27,9 @@ import org.springframework.boot.test.context.SpringBootTest;
             "spring.security.oauth2.client.provider.company.token-uri=https://id.example.com/token",
             "spring.security.oauth2.client.provider.company.jwk-set-uri=https://id.example.com/keys",
             "management.endpoints.web.exposure.include=health,prometheus",
-            "management.endpoint.health.show-details=when-authorized"
+            "management.endpoint.health.show-details=when-authorized",
+            "management.endpoint.health.probes.enabled=true",
+            "management.endpoint.health.group.readiness.include=readinessState,db"
         })
 @AutoConfigureMockMvc
 @AutoConfigureObservability(tracing = false)

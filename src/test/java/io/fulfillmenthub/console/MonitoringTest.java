@@ -127,6 +127,23 @@ class MonitoringTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("hub_orders{state=\"NEEDS_ATTENTION\"}")))
                 .andExpect(content().string(containsString("hub_attention{reason=\"PRODUCT_UNKNOWN\"}")))
-                .andExpect(content().string(containsString("hub_backlog_age_seconds ")));
+                .andExpect(content().string(containsString("hub_backlog_age_seconds ")))
+                .andExpect(content().string(containsString("hub_account_orders{account=\"au\",state=\"COMPLETED\"}")))
+                .andExpect(content().string(containsString("hub_quota_left{account=\"us\",operation=\"get-order\"}")))
+                .andExpect(content().string(containsString("hub_import_latency_seconds{quantile=\"0.95\"}")))
+                .andExpect(content().string(containsString("hub_shipments_deadline{within=\"PT4H\"}")));
+    }
+
+    @Test
+    void tellsAnOrchestratorThatItLivesAndIsReadyWhateverHappensAtTheOtherSides() throws Exception {
+        ledger.lane("commerce-shipments", "failing_since", LedgerRows.PURCHASED);
+
+        http.perform(get("/actuator/health")).andExpect(status().isServiceUnavailable());
+        http.perform(get("/actuator/health/liveness"))
+                .andExpect(status().isOk())
+                .andExpect(content().json("{\"status\":\"UP\"}"));
+        http.perform(get("/actuator/health/readiness"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.components").doesNotExist());
     }
 }

@@ -29,6 +29,18 @@ class RecentReadingTest {
         assertThat(readings).hasValue(2);
     }
 
+    @Test
+    void keepsFiguresThatCostMoreForLonger() {
+        RecentReading<Reading> figures = new RecentReading<>(this::read, new Handset(), Duration.ofMinutes(1));
+        figures.get();
+        now = now.plusSeconds(60);
+        figures.get();
+        assertThat(readings).hasValue(1);
+        now = now.plusSeconds(1);
+        figures.get();
+        assertThat(readings).hasValue(2);
+    }
+
     private Reading read() {
         return new Reading(Map.of("backlog", (double) readings.incrementAndGet()));
     }

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
     OrderBook.class,
     ErrorLog.class,
     OrderExport.class,
+    OrdersByAccount.class,
     OrderRows.class,
     BuyerSearch.class,
     TestKeys.class,
