@@ -3,6 +3,10 @@ package io.fulfillmenthub.telemetry;
 import io.fulfillmenthub.order.RemoteCall;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -14,9 +18,13 @@ import org.apache.camel.Route;
 import org.apache.camel.spi.RoutePolicy;
 import org.apache.camel.spi.RoutePolicyFactory;
 import org.apache.camel.support.RoutePolicySupport;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Times every HTTP exchange with Amazon and Commerce, by operation and outcome: {@code hub.remote.calls}. */
+/**
+ * Times every HTTP exchange with Amazon and Commerce, by operation and outcome: {@code hub.remote.calls}; while traces are
+ * wanted each is a span as well.
+ */
 @Component
 class RemoteCalls implements RoutePolicyFactory {
 
@@ -33,9 +41,11 @@ class RemoteCalls implements RoutePolicyFactory {
             Map.of("amazon-exchange", RemoteAnswer::ofAmazon, "commerce-exchange", RemoteAnswer::ofCommerce);
 
     private final MeterRegistry registry;
+    private final OrderSpans spans;
 
-    RemoteCalls(MeterRegistry registry) {
+    RemoteCalls(MeterRegistry registry, ObjectProvider<Tracer> tracer) {
         this.registry = registry;
+        this.spans = tracer.stream().map(OrderSpans::new).findFirst().orElse(null);
     }
 
     @Override
@@ -54,18 +64,26 @@ class RemoteCalls implements RoutePolicyFactory {
 
         @Override
         public void onExchangeBegin(Route route, Exchange exchange) {
-            Object call = exchange.getMessage().getBody() instanceof RemoteCall body
+            Object found = exchange.getMessage().getBody() instanceof RemoteCall body
                     ? body
                     : exchange.getVariable("commerceCall");
-            if (call instanceof RemoteCall known) {
-                exchange.setProperty(CALL, new Started(known, System.nanoTime()));
+            if (found instanceof RemoteCall call) {
+                exchange.setProperty(CALL, new Started(call, System.nanoTime()));
+                if (spans != null) {
+                    begin(call, route, exchange);
+                }
             }
         }
 
         @Override
         public void onExchangeDone(Route route, Exchange exchange) {
             if (exchange.removeProperty(CALL) instanceof Started started) {
-                record(started, answer.apply(exchange));
+                RemoteAnswer received = answer.apply(exchange);
+                record(started, received);
+                if (spans != null) {
+                    spans.of(exchange, route.getRouteId()).ifPresent(span -> describe(span, received));
+                    spans.end(exchange, route.getRouteId());
+                }
             }
         }
     }
@@ -79,6 +97,22 @@ class RemoteCalls implements RoutePolicyFactory {
                 .serviceLevelObjectives(BUCKETS)
                 .register(registry)
                 .record(System.nanoTime() - started.nanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private void begin(RemoteCall call, Route route, Exchange exchange) {
+        spans.begin(exchange, route.getRouteId(), call.side() + " " + call.operationName(), SpanKind.CLIENT)
+                .setAttribute("hub.side", call.side())
+                .setAttribute("hub.operation", call.operationName());
+    }
+
+    private static void describe(Span span, RemoteAnswer answer) {
+        span.setAttribute("hub.outcome", answer.outcome().label());
+        if (answer.status() > 0) {
+            span.setAttribute("http.response.status_code", answer.status());
+        }
+        if (answer.outcome() != RemoteOutcome.SUCCESS) {
+            span.setStatus(StatusCode.ERROR);
+        }
     }
 
     private record Started(RemoteCall call, long nanos) {}
