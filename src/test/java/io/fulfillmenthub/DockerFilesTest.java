@@ -10,6 +10,7 @@ import java.nio.file.PathMatcher;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -19,13 +20,15 @@ class DockerFilesTest {
 
     private static final Path DOCKERFILE = Path.of("docker", "Dockerfile");
     private static final Path COMPOSE = Path.of("docker", "compose.yaml");
-    private static final String PINNED = "[\\w./-]+:\\d+\\.\\d+[\\w.-]*";
+    private static final String PINNED = "[\\w./-]+:v?\\d+\\.\\d+[\\w.-]*";
 
     @Test
     void everyBaseImageIsPinned() throws IOException {
-        assertThat(instructions("FROM"))
+        assertThat(instructions("FROM").stream()
+                        .map(image -> image.split(" ")[0])
+                        .filter(image -> !image.equals("runtime")))
                 .hasSize(2)
-                .allSatisfy(image -> assertThat(image.split(" ")[0]).matches(PINNED));
+                .allMatch(image -> image.matches(PINNED));
     }
 
     @Test
@@ -65,30 +68,91 @@ class DockerFilesTest {
     @Test
     void composePinsItsImagesAndHoldsNoPassword() throws IOException {
         assertThat(service("postgres").get("image")).asString().matches(PINNED).startsWith("postgres:18.");
-        assertThat(service("hub").get("image")).asString().matches(PINNED);
-        for (String name : List.of("hub", "postgres")) {
-            Map<?, ?> environment = (Map<?, ?>) service(name).get("environment");
-            environment.forEach((key, value) -> {
-                if (String.valueOf(key).contains("PASSWORD")) {
-                    assertThat(value).asString().startsWith("${POSTGRES_PASSWORD:?");
-                }
-            });
+        for (String name : services()) {
+            assertThat(service(name).get("image")).asString().matches(PINNED);
+            Object environment = service(name).get("environment");
+            if (environment instanceof Map<?, ?> variables) {
+                variables.forEach((key, value) -> {
+                    if (String.valueOf(key).matches(".*(PASSWORD|SECRET).*")) {
+                        assertThat(value).asString().matches("\\$\\{\\w+:\\?set it in .env}|/run/secrets/\\w+");
+                    }
+                });
+            }
+        }
+    }
+
+    @Test
+    void composeFollowsItsSchema() throws IOException {
+        FileSchema schema = new FileSchema("compose");
+
+        assertThat(schema.problems(compose())).isEmpty();
+        assertThat(schema.problems(new Yaml().load(Files.readString(COMPOSE).replace("read_only", "readonly"))))
+                .isNotEmpty();
+    }
+
+    @Test
+    void withoutAProfileComposeStartsNothingButAHubAndItsDatabase() throws IOException {
+        Map<String, Object> profiles = new TreeMap<>();
+        for (String name : services()) {
+            profiles.put(name, service(name).get("profiles"));
+        }
+
+        assertThat(profiles)
+                .containsEntry("hub", null)
+                .containsEntry("postgres", null)
+                .containsEntry("hub-2", List.of("scale"))
+                .containsEntry("prometheus", List.of("monitoring"))
+                .containsEntry("grafana", List.of("monitoring"))
+                .hasSize(5);
+    }
+
+    @Test
+    void theSecondHubDiffersFromTheFirstInNothingButItsAddress() throws IOException {
+        Map<Object, Object> first = new TreeMap<>(service("hub"));
+        Map<Object, Object> second = new TreeMap<>(service("hub-2"));
+        assertThat(first.remove("ports")).isNotEqualTo(second.remove("ports"));
+        second.keySet().removeAll(List.of("profiles", "networks"));
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void everyFileThatIsMountedExists() throws IOException {
+        for (String name : services()) {
+            assertThat(volumes(name))
+                    .filteredOn(volume -> volume.startsWith("."))
+                    .allSatisfy(volume -> assertThat(Path.of("docker")
+                                    .resolve(volume.split(":")[0])
+                                    .normalize())
+                            .exists());
         }
     }
 
     @Test
     void everyNamedVolumeIsDeclared() throws IOException {
         Map<String, Object> compose = compose();
-        List<String> named = Stream.of("hub", "postgres")
-                .flatMap(name -> ((List<?>)
-                                ((Map<?, ?>) ((Map<?, ?>) compose.get("services")).get(name)).get("volumes"))
-                        .stream())
-                .map(volume -> String.valueOf(volume).split(":")[0])
+        List<String> named = services().stream()
+                .flatMap(name -> volumes(compose, name).stream())
+                .map(volume -> volume.split(":")[0])
                 .filter(source -> !source.startsWith("."))
                 .toList();
         assertThat(((Map<?, ?>) compose.get("volumes")).keySet())
                 .map(String::valueOf)
                 .containsAll(named);
+    }
+
+    private static List<String> services() throws IOException {
+        return ((Map<?, ?>) compose().get("services"))
+                .keySet().stream().map(String::valueOf).toList();
+    }
+
+    private static List<String> volumes(String service) throws IOException {
+        return volumes(compose(), service);
+    }
+
+    private static List<String> volumes(Map<String, Object> compose, String service) {
+        Object volumes = ((Map<?, ?>) ((Map<?, ?>) compose.get("services")).get(service)).get("volumes");
+        return ((List<?>) volumes).stream().map(String::valueOf).toList();
     }
 
     private static Map<String, Object> compose() throws IOException {
