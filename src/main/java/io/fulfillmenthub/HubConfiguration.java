@@ -7,7 +7,6 @@ import io.fulfillmenthub.commerce.CommerceSettings;
 import io.fulfillmenthub.console.AdobeSignature;
 import io.fulfillmenthub.console.ConsoleAccess;
 import io.fulfillmenthub.console.LimitedOperations;
-import io.fulfillmenthub.ledger.Claims;
 import io.fulfillmenthub.ledger.DeploymentSettings;
 import io.fulfillmenthub.ledger.EffectRepository;
 import io.fulfillmenthub.ledger.LedgerSettings;
@@ -27,7 +26,6 @@ import io.fulfillmenthub.order.SellerAccounts;
 import io.fulfillmenthub.order.UncertainWait;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.context.annotation.Bean;
@@ -36,15 +34,12 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The decisions and the workers, made from the settings; the names of the beans are the ones the routes use. */
+/** The decisions, made from the settings; the names of the beans are the ones the routes use. */
 @Configuration(proxyBeanMethods = false)
 class HubConfiguration {
 
     /** The simulated worlds are the same deployment whatever port they are at. */
     private static final String SANDBOX = "sandbox";
-
-    private static final int PACKAGE_WORKERS = 8;
-    private static final int SHIPMENT_WORKERS = 4;
 
     @Bean
     Clock clock() {
@@ -116,30 +111,6 @@ class HubConfiguration {
     @Bean
     EffectRepository effects(JdbcClient jdbc, HubSettings settings) {
         return new EffectRepository(jdbc, settings.lease());
-    }
-
-    @Bean(destroyMethod = "shutdownNow")
-    WorkerPool orderWorkers(HubSettings settings) {
-        return new WorkerPool("order-", settings.orders().parallelism());
-    }
-
-    @Bean(destroyMethod = "shutdownNow")
-    WorkerPool packageWorkers() {
-        return new WorkerPool("package-", PACKAGE_WORKERS);
-    }
-
-    @Bean(destroyMethod = "shutdownNow")
-    WorkerPool shipmentWorkers() {
-        return new WorkerPool("shipment-", SHIPMENT_WORKERS);
-    }
-
-    @Bean(destroyMethod = "shutdownNow")
-    WorkerPool deliveryWorkers(HubSettings settings) {
-        long subscribers = settings.subscribers().bySlot().values().stream()
-                .flatMap(List::stream)
-                .distinct()
-                .count();
-        return new WorkerPool("delivery-", Claims.HAND_OVERS_AT_A_TIME * (int) Math.max(1, subscribers));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.fulfillmenthub;
 
+import io.fulfillmenthub.order.CallTrail;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,6 +23,16 @@ final class WorkerPool extends ThreadPoolExecutor {
         super(threads, threads, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new CustomizableThreadFactory(name));
         allowCoreThreadTimeOut(true);
         capacity = threads * (1 + WAITING_A_THREAD);
+    }
+
+    @Override
+    protected void beforeExecute(Thread thread, Runnable work) {
+        CallTrail.open();
+    }
+
+    @Override
+    protected void afterExecute(Runnable work, Throwable problem) {
+        CallTrail.close();
     }
 
     /** @return how much more work can be claimed now; read by the claim statements in {@code sql/} */

@@ -1,6 +1,7 @@
 package io.fulfillmenthub.amazon;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fulfillmenthub.order.CallTrail;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public class AmazonHttp {
 
     /** @return the payload; the headers become those of the call and nothing else */
     public String request(@Body AmazonCall call, @Headers Map<String, Object> headers) {
+        CallTrail.begin("amazon", call.operation().id());
         headers.clear();
         headers.put(Exchange.HTTP_URI, call.url().toString());
         headers.put(Exchange.HTTP_METHOD, HttpMethods.valueOf(call.method()));
@@ -40,17 +42,21 @@ public class AmazonHttp {
     /** @return status, body and Amazon's headers */
     public AmazonAnswer answer(@Body Object body, @Headers Map<String, Object> headers) {
         boolean foreign = body instanceof String text && !text.isBlank();
+        int status = Integer.parseInt(text(headers, Exchange.HTTP_RESPONSE_CODE).orElseThrow());
+        String requestId = text(headers, "x-amzn-RequestId").orElse(null);
+        CallTrail.end(status, requestId);
         return new AmazonAnswer(
-                Integer.parseInt(text(headers, Exchange.HTTP_RESPONSE_CODE).orElseThrow()),
+                status,
                 body instanceof JsonNode json ? json : null,
                 foreign,
-                text(headers, "x-amzn-RequestId").orElse(null),
+                requestId,
                 text(headers, "x-amzn-RateLimit-Limit").orElse(null),
                 null);
     }
 
     /** @return what is known when the answer did not come or cannot be read */
     public AmazonAnswer noAnswer(@ExchangeException IOException error) {
+        CallTrail.end(0, null);
         return AmazonAnswer.none(error);
     }
 

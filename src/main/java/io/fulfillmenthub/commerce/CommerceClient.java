@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.fulfillmenthub.order.CallTrail;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -49,6 +50,7 @@ public final class CommerceClient {
             headers.put("Store", call.store());
         }
         headers.putAll(authorisation.headers(call.method(), url));
+        CallTrail.begin("commerce", call.operation());
         return call.content();
     }
 
@@ -62,6 +64,7 @@ public final class CommerceClient {
             @Variable("header:" + HTTP) Map<String, Object> headers,
             @Variable(CALL) CommerceCall call) {
         int status = (Integer) headers.get(Exchange.HTTP_RESPONSE_CODE);
+        CallTrail.end(status, null);
         JsonNode read = read(body).orElse(MissingNode.getInstance());
         if (status >= 200 && status < 300) {
             if (read.isMissingNode() || read.isNull()) {
@@ -80,6 +83,7 @@ public final class CommerceClient {
 
     /** Says what a broken connection means. @throws RuntimeException always */
     public void unreachable(@ExchangeException IOException cause, @Variable(CALL) CommerceCall call) {
+        CallTrail.end(0, null);
         throw failures.unreachable(call, cause);
     }
 

@@ -2,6 +2,7 @@ package io.fulfillmenthub.console;
 
 import io.fulfillmenthub.ledger.ErrorEntry;
 import io.fulfillmenthub.ledger.HistoryEntry;
+import io.fulfillmenthub.order.CallOutcome;
 import io.fulfillmenthub.order.ReasonCode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,9 +24,47 @@ import java.util.Optional;
  * @param actor who: {@code hub} or a user's name
  * @param requestId what the remote side's support asks for, null without a remote call
  * @param trouble whether it went wrong
+ * @param calls the remote calls that led to it, the oldest first
  */
 record TimelineEvent(
-        Instant at, String title, String detail, String nextStep, String actor, String requestId, boolean trouble) {
+        Instant at,
+        String title,
+        String detail,
+        String nextStep,
+        String actor,
+        String requestId,
+        boolean trouble,
+        List<Call> calls) {
+
+    /**
+     * A remote call.
+     *
+     * @param what the side and the operation
+     * @param outcome what came of it
+     * @param requestId what the remote side's support asks for, null without one
+     * @param millis how long it took
+     */
+    record Call(String what, String outcome, String requestId, long millis) {
+
+        static Call of(CallOutcome call) {
+            return new Call(
+                    words(call.side()) + ": " + call.operation().replace('-', ' '),
+                    outcome(call.status()),
+                    call.requestId(),
+                    call.millis());
+        }
+
+        private static String outcome(int status) {
+            if (status == 0) {
+                return "no answer";
+            }
+            if (status < 300) {
+                return "done";
+            }
+            return (status == 404 ? "not found" : status == 429 ? "too busy" : status >= 500 ? "failed" : "refused")
+                    + " (" + status + ")";
+        }
+    }
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("READY", "Ready for the import"),
@@ -36,6 +75,8 @@ record TimelineEvent(
             Map.entry("CANCELLED", "Cancelled"),
             Map.entry("NOT_IMPORTED", "Left alone"),
             Map.entry("NEEDS_ATTENTION", "Stopped: it needs you"),
+            Map.entry("PACKAGE_SENT", "Amazon is told of a package"),
+            Map.entry("PACKAGE_NOT_SHOWN", "Amazon does not show the package yet"),
             Map.entry("PACKAGE_CONFIRMED", "Amazon shows the package"),
             Map.entry("retry", "Retry"),
             Map.entry("import-anyway", "Import anyway"),
@@ -73,7 +114,8 @@ record TimelineEvent(
                 nextStep == null || nextStep.equals(detail) ? null : nextStep,
                 entry.actor(),
                 null,
-                "NEEDS_ATTENTION".equals(entry.event()));
+                "NEEDS_ATTENTION".equals(entry.event()),
+                entry.calls().stream().map(Call::of).toList());
     }
 
     private static TimelineEvent call(ErrorEntry call) {
@@ -84,7 +126,15 @@ record TimelineEvent(
                 : side + (call.status() >= 500 ? " failed: " : " refused: ") + what + " (" + call.status() + ")";
         String code = call.code() == null ? "" : " [" + call.code() + "]";
         String detail = call.message() == null ? code.strip() : call.message() + code;
-        return new TimelineEvent(call.at(), title, detail, null, "hub", call.requestId(), true);
+        return new TimelineEvent(
+                call.at(),
+                title,
+                detail,
+                null,
+                "hub",
+                call.requestId(),
+                true,
+                call.calls().stream().map(Call::of).toList());
     }
 
     private static String words(String constant) {

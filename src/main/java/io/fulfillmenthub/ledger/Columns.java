@@ -3,6 +3,7 @@ package io.fulfillmenthub.ledger;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fulfillmenthub.order.CallOutcome;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -51,11 +52,25 @@ final class Columns {
         return column == null ? Map.of() : read((String) column, new TypeReference<>() {});
     }
 
+    /** @return remote calls as JSON text, null for none */
+    static String calls(List<CallOutcome> calls) {
+        try {
+            return calls.isEmpty() ? null : JSON.writeValueAsString(calls);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Remote calls cannot be written as JSON", e);
+        }
+    }
+
+    /** @return remote calls, none for null */
+    static List<CallOutcome> calls(String column) {
+        return column == null ? List.of() : read(column, new TypeReference<>() {});
+    }
+
     private static <T> T read(String text, TypeReference<T> type) {
         try {
             return JSON.readValue(text, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A map of numbers in the ledger cannot be read", e);
+            throw new IllegalStateException("A column of the ledger is no JSON of the hub", e);
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.fulfillmenthub.ledger;
 
+import io.fulfillmenthub.order.CallOutcome;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One refused or failed call to a remote side; the names are those of the HTTP API, absent parts are null.
@@ -15,6 +17,7 @@ import java.time.Instant;
  * @param code the remote side's error code
  * @param message the remote side's message, without personal data
  * @param requestId what the remote side's support asks for
+ * @param calls the calls of this attempt up to this one, the oldest first; none for a poll
  */
 public record ErrorEntry(
         Instant at,
@@ -26,4 +29,5 @@ public record ErrorEntry(
         int status,
         String code,
         String message,
-        String requestId) {}
+        String requestId,
+        List<CallOutcome> calls) {}

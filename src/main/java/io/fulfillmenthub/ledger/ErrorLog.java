@@ -85,6 +85,7 @@ public class ErrorLog {
                 row.getInt("status"),
                 row.getString("code"),
                 row.getString("message"),
-                row.getString("request_id"));
+                row.getString("request_id"),
+                Columns.calls(row.getString("calls")));
     }
 }

@@ -3,11 +3,13 @@ package io.fulfillmenthub.ledger;
 import static io.fulfillmenthub.ledger.Columns.time;
 
 import io.fulfillmenthub.order.AmazonStatus;
+import io.fulfillmenthub.order.CallTrail;
 import io.fulfillmenthub.order.CommerceOrder;
 import io.fulfillmenthub.order.OrderImport;
 import io.fulfillmenthub.order.OrderLine;
 import io.fulfillmenthub.order.OrderState;
 import io.fulfillmenthub.order.Slot;
+import java.sql.Types;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +38,8 @@ class ImportRecord {
                 where key = 'import:' || :account || '/' || :order and attempt = :attempt and exists (select 1 from done)
                 returning key
             )
-            insert into history (account_id, amazon_order_id, event, note)
-            select account_id, amazon_order_id, :state, :note from done
+            insert into history (account_id, amazon_order_id, event, note, calls)
+            select account_id, amazon_order_id, :state, :note, :calls from done
             returning (select key from effect) as effect,
                 exists (select 1 from lanes where lane = 'commerce' and failing_since is not null) as failing""";
 
@@ -72,6 +74,7 @@ class ImportRecord {
                 .param("seen", time(order.order().lastUpdated()))
                 .param("again", cancelled || asked || shipped && state != OrderState.COMPLETED)
                 .param("subscribers", subscribers)
+                .param("calls", Columns.calls(CallTrail.take()), Types.VARCHAR)
                 .query((row, number) -> new Result(row.getString("effect"), row.getBoolean("failing")))
                 .optional()
                 .orElseThrow(() -> new ClaimLostException(order.key()));

@@ -168,7 +168,7 @@ public class OrderBook {
     }
 
     private List<HistoryEntry> history(OrderKey key) {
-        return database.sql("select at, event, note, actor from history" + THIS_ORDER + " order by id")
+        return database.sql("select at, event, note, actor, calls from history" + THIS_ORDER + " order by id")
                 .params(key.accountId(), key.amazonOrderId())
                 .query(OrderRows::event)
                 .list();

@@ -72,7 +72,11 @@ class OrderRows {
 
     static HistoryEntry event(ResultSet row, int number) throws SQLException {
         return new HistoryEntry(
-                instant(row, "at"), row.getString("event"), row.getString("note"), row.getString("actor"));
+                instant(row, "at"),
+                row.getString("event"),
+                row.getString("note"),
+                row.getString("actor"),
+                Columns.calls(row.getString("calls")));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +29,10 @@ public class PackageLedger {
 
     private static final String FENCE = " where account_id = :account and amazon_order_id = :order"
             + " and package_reference_id = :reference and attempt = :attempt";
+
+    private static final String SENT =
+            "update packages set state = 'SENT', sent_at = now(), attempts = 0, reason = null,"
+                    + " note = null, doubted = :doubted, updated_at = now()" + FENCE;
 
     private static final String LOOK_AGAIN = """
             update packages set locked_until = '-infinity', updated_at = now(), reason = :reason, note = :note,
@@ -83,10 +88,8 @@ public class PackageLedger {
      */
     @Transactional
     public DuePackage sent(DuePackage parcel) {
-        int rows = bind(
-                        "update packages set state = 'SENT', sent_at = now(), attempts = 0, reason = null, note = null,"
-                                + " doubted = :doubted, updated_at = now()" + FENCE,
-                        parcel)
+        String told = "Amazon accepted package " + parcel.packageReferenceId();
+        int rows = bind(history.with(SENT, "PACKAGE_SENT", told), parcel)
                 .param("doubted", parcel.doubted())
                 .update();
         require(rows, parcel);
@@ -142,38 +145,40 @@ public class PackageLedger {
                 .query((row, number) -> new Looks(row.getInt(1), row.getBoolean(2)))
                 .optional()
                 .orElseThrow(() -> new ClaimLostException(parcel.key()));
+        String missing = "Amazon does not show package " + parcel.packageReferenceId();
         if (parcel.doubted()) {
-            record(parcel, "PARK", ReasonCode.SHIPPED_DIFFERENTLY);
+            park(parcel, ReasonCode.SHIPPED_DIFFERENTLY);
         } else if (looks.taken() < PROOFS) {
-            record(parcel, "WAIT", null);
+            record(parcel, "WAIT", null, "PACKAGE_NOT_SHOWN", missing + " yet");
         } else if (!looks.resent()) {
-            record(parcel, "RESEND", null);
-            history.add(
-                    parcel.key(),
-                    "PACKAGE_RESENT",
-                    "Amazon does not show package " + parcel.packageReferenceId() + ": it is sent once more");
+            record(parcel, "RESEND", null, "PACKAGE_RESENT", missing + ": it is sent once more");
         } else {
-            record(parcel, "PARK", ReasonCode.TRACKING_DROPPED);
+            park(parcel, ReasonCode.TRACKING_DROPPED);
         }
     }
 
-    private void record(DuePackage parcel, String next, ReasonCode reason) {
-        bind(LOOK_AGAIN, parcel)
+    private void park(DuePackage parcel, ReasonCode reason) {
+        record(parcel, "PARK", reason, "NEEDS_ATTENTION", reason + ": " + reason.nextStep());
+        attentions.raise(parcel, reason, "Amazon accepted the package but does not show it");
+    }
+
+    private void record(DuePackage parcel, String next, ReasonCode reason, String event, String told) {
+        bind(history.with(LOOK_AGAIN, event, told), parcel)
                 .param("next", next)
                 .param("reason", reason == null ? null : reason.name())
                 .param("note", reason == null ? null : reason.nextStep())
                 .param("delay", proofDelay.toMillis() / 1000.0)
                 .update();
-        if (reason != null) {
-            history.add(parcel.key(), "NEEDS_ATTENTION", reason + ": " + reason.nextStep());
-            attentions.raise(parcel, reason, "Amazon accepted the package but does not show it");
-        }
     }
 
     private record Looks(int taken, boolean resent) {}
 
-    private JdbcClient.StatementSpec bind(String sql, DuePackage parcel) {
-        return jdbc.sql(sql)
+    private StatementSpec bind(String sql, DuePackage parcel) {
+        return bind(jdbc.sql(sql), parcel);
+    }
+
+    private static StatementSpec bind(StatementSpec statement, DuePackage parcel) {
+        return statement
                 .params(identity(parcel.key()))
                 .param("reference", parcel.packageReferenceId())
                 .param("attempt", parcel.attempt());

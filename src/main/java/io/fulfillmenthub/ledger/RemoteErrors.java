@@ -1,5 +1,6 @@
 package io.fulfillmenthub.ledger;
 
+import io.fulfillmenthub.order.CallTrail;
 import io.fulfillmenthub.order.OrderKey;
 import io.fulfillmenthub.order.RemoteFailure;
 import io.fulfillmenthub.order.SellerAccounts;
@@ -24,8 +25,9 @@ class RemoteErrors {
         String account = key == null ? failure.accountId() : key.accountId();
         jdbc.sql("""
                         insert into remote_errors
-                            (side, account_id, region, amazon_order_id, operation, status, code, message, request_id)
-                        values (:side, :account, :region, :order, :operation, :status, :code, :message, :requestId)""")
+                            (side, account_id, region, amazon_order_id, operation, status, code, message, request_id, calls)
+                        values (:side, :account, :region, :order, :operation, :status, :code, :message, :requestId,
+                                :calls)""")
                 .param("side", failure.side())
                 .param("account", account)
                 .param("region", accounts.region(account).orElse(null), Types.VARCHAR)
@@ -35,6 +37,7 @@ class RemoteErrors {
                 .param("code", failure.code())
                 .param("message", failure.message())
                 .param("requestId", failure.requestId())
+                .param("calls", Columns.calls(CallTrail.take()), Types.VARCHAR)
                 .update();
     }
 }

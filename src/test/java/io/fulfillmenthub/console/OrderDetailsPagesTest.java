@@ -68,6 +68,17 @@ class OrderDetailsPagesTest {
     }
 
     @Test
+    void showsHowLongTheRemoteCallsOfAStepTook() throws Exception {
+        ledger.order("111-1", OrderState.IMPORTED);
+        ledger.event("111-1", LedgerRows.PURCHASED, "IMPORTED", null, """
+                [{"side":"commerce","operation":"product-search","status":404,"requestId":null,"millis":7},
+                 {"side":"amazon","operation":"get-order","status":200,"requestId":"req-9","millis":1204}]""");
+        assertThat(page("/orders/us/111-1?tab=history"))
+                .contains("Commerce: product search", "not found (404)", "7 ms")
+                .contains("Amazon: get order", "done", "1,204 ms", "request req-9");
+    }
+
+    @Test
     void hidesPersonalDataUntilSomebodyAsksAndRecordsWho() throws Exception {
         ledger.order(SampleOrder.WITH_TWO_ITEMS, OrderState.READY);
         MockHttpSession session = new MockHttpSession();

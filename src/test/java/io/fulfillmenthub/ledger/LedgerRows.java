@@ -108,12 +108,18 @@ public class LedgerRows {
 
     /** Something that happened to an order of the account {@code us}. */
     public void event(String amazonOrderId, Instant at, String event, String note) {
+        event(amazonOrderId, at, event, note, null);
+    }
+
+    /** The same after remote calls, as the ledger keeps them. */
+    public void event(String amazonOrderId, Instant at, String event, String note, String calls) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("account_id", "us");
         row.put("amazon_order_id", amazonOrderId);
         row.put("at", at);
         row.put("event", event);
         row.put("note", note);
+        row.put("calls", calls);
         insert("history", row);
     }
 
