@@ -23,7 +23,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 import org.slf4j.LoggerFactory;
 
 /** Debian's Chromium without a window, as a person at the console drives it. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
@@ -39,7 +39,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Skips the tests of this class where there is no browser, and says so loudly. */
-    static void requireInstalled() {
+    public static void requireInstalled() {
         boolean installed = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
         if (!installed) {
             LoggerFactory.getLogger(Browser.class)
@@ -48,7 +48,8 @@ final class Browser implements AutoCloseable {
         Assumptions.assumeTrue(installed, "chromium and chromium-driver are not installed");
     }
 
-    static Browser start(String url) {
+    /** Opens a window. */
+    public static Browser start(String url) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM.toFile());
         options.addArguments(
@@ -159,6 +160,13 @@ final class Browser implements AutoCloseable {
     /** @return the width the page needs, in CSS pixels */
     long width() {
         return ((Number) driver.executeScript("return document.documentElement.scrollWidth")).longValue();
+    }
+
+    /** @return whether all of an element is in view without being pushed sideways */
+    boolean fits(String selector) {
+        return (Boolean) driver.executeScript(
+                "return arguments[0].scrollWidth <= arguments[0].clientWidth",
+                driver.findElement(By.cssSelector(selector)));
     }
 
     /** Keeps what is to be seen for whoever wants to look at it after the tests. */

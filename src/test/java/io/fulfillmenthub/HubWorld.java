@@ -14,6 +14,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * A hub as it ships, on a real PostgreSQL, between two outside worlds that are simulated over real HTTP on a server of their
@@ -116,6 +118,11 @@ public final class HubWorld implements AutoCloseable {
     /** @return the JDBC URL of this world's database, with user and password in it */
     public String databaseUrl() {
         return databaseUrl;
+    }
+
+    /** @return this world's database, past the hub, over one connection that stays */
+    public JdbcClient ledger() {
+        return JdbcClient.create(new SingleConnectionDataSource(databaseUrl, true));
     }
 
     /** @return the folder whose files this world's hubs take in as shipments */

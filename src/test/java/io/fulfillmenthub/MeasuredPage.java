@@ -14,6 +14,9 @@ public final class MeasuredPage {
     /** How fast the hub is, and what it costs. */
     public static final MeasuredPage PERFORMANCE = new MeasuredPage("docs/performance.md");
 
+    /** What the console shows. */
+    public static final MeasuredPage CONSOLE = new MeasuredPage("docs/console.md");
+
     private final Path page;
 
     private MeasuredPage(String file) {

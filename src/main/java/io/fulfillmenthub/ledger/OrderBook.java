@@ -6,7 +6,6 @@ import io.fulfillmenthub.order.OrderState;
 import io.fulfillmenthub.order.RejectedException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +44,8 @@ public class OrderBook {
     private final BuyerSearch buyers;
     private final OrderRows rows;
     private final WithheldRequests withheld;
+    private final OrderSearches searches;
+    private final StateCounts counts;
 
     OrderBook(
             JdbcClient database,
@@ -57,6 +58,8 @@ public class OrderBook {
         this.documents = documents;
         this.buyers = buyers;
         this.rows = rows;
+        this.searches = new OrderSearches(database, rows);
+        this.counts = new StateCounts(database);
     }
 
     /**
@@ -67,10 +70,7 @@ public class OrderBook {
      */
     @Transactional(readOnly = true)
     public OrderList find(OrderFilter filter, OrderSort sort, int page, int size) {
-        OrderCondition condition = buyers.condition(filter);
-        long total = count("select count(*) from orders" + condition.sql(), condition);
-        long offset = (long) page * size;
-        return new OrderList(offset < total ? page(condition, sort, offset, size) : List.of(), total);
+        return searches.exact(buyers.condition(filter), sort, page, size);
     }
 
     /**
@@ -82,31 +82,7 @@ public class OrderBook {
      */
     @Transactional(readOnly = true)
     public OrderList glance(OrderFilter filter, OrderSort sort, int page, int size, OptionalLong known) {
-        OrderCondition condition = buyers.condition(filter);
-        long total = known.orElseGet(() -> count(
-                "select count(*) from (select 1 from orders" + condition.sql() + " limit " + (MOST_COUNTED + 1)
-                        + ") counted",
-                condition));
-        long offset = (long) page * size;
-        boolean there = offset < total || known.isEmpty() && total > MOST_COUNTED;
-        return new OrderList(there ? page(condition, sort, offset, size) : List.of(), total);
-    }
-
-    private long count(String sql, OrderCondition condition) {
-        return database.sql(sql)
-                .paramSource(condition.values())
-                .query(Long.class)
-                .single();
-    }
-
-    /** The page's keys come from an index alone, so that a page far behind is found without reading the orders before it. */
-    private List<OrderEntry> page(OrderCondition condition, OrderSort sort, long offset, int size) {
-        return database.sql(COLUMNS + " from orders join (select account_id, amazon_order_id from orders"
-                        + condition.sql() + sort.sql() + " limit :size offset :offset) page"
-                        + " using (account_id, amazon_order_id)" + sort.sql())
-                .paramSource(condition.values().addValue("size", size).addValue("offset", offset))
-                .query(rows::entry)
-                .list();
+        return searches.glance(buyers.condition(filter), sort, page, size, known);
     }
 
     /** @return everything known of the order, empty when the hub has never seen it */
@@ -119,17 +95,9 @@ public class OrderBook {
                 .optional();
     }
 
-    /** @return how many orders are in each state; every state is there */
+    /** @return how many orders are in each state; every state is there, and more than 10,000 are counted once a minute */
     public Map<OrderState, Long> counts() {
-        Map<OrderState, Long> counts = new EnumMap<>(OrderState.class);
-        for (OrderState state : OrderState.values()) {
-            counts.put(state, 0L);
-        }
-        database.sql("select state, count(*) as orders from orders group by state")
-                .query(row -> {
-                    counts.put(OrderState.valueOf(row.getString("state")), row.getLong("orders"));
-                });
-        return counts;
+        return counts.read();
     }
 
     /** @return the accounts that have orders, by name */

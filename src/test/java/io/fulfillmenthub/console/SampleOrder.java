@@ -16,9 +16,10 @@ import java.util.List;
 import java.util.Set;
 
 /** A made-up order that has everything a page can show. */
-final class SampleOrder {
+public final class SampleOrder {
 
-    static final Order WITH_TWO_ITEMS = new Order(
+    /** Two items, one shipped in part. */
+    public static final Order WITH_TWO_ITEMS = new Order(
             "us",
             "111-2222222-3333333",
             "ATVPDKIKX0DER",
