@@ -60,7 +60,8 @@ record Concern(String size, String sentence, String nextStep, Instant since, Rem
 
     /** @return that there are more causes than those shown */
     static Concern more(long causes) {
-        return new Concern(null, causes + " more causes", null, null, null, new Remedy("/attention", "Show all"));
+        return new Concern(
+                null, Quantity.of(causes, "more cause"), null, null, null, new Remedy("/attention", "Show all"));
     }
 
     /** @return that a file of the user's routes does not run */

@@ -12,6 +12,7 @@ import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -64,6 +65,20 @@ class ConsoleFrame {
     @ModelAttribute("mayOperate")
     boolean mayOperate(HttpServletRequest request) {
         return request.isUserInRole(Role.OPERATOR.name());
+    }
+
+    /** @return whether somebody is logged in who has no role here */
+    @ModelAttribute("roleless")
+    boolean roleless(HttpServletRequest request) {
+        return request.getUserPrincipal() != null && !request.isUserInRole(Role.VIEWER.name());
+    }
+
+    /** Forms need their token: it is read before the page begins, because then a session can still end or begin. */
+    @ModelAttribute
+    void token(HttpServletRequest request) {
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            token.getToken();
+        }
     }
 
     @ExceptionHandler(BadParameterException.class)

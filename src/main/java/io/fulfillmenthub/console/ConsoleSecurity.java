@@ -75,7 +75,7 @@ class ConsoleSecurity {
         if (providers.getIfAvailable() != null) {
             RoleClaims roles = new RoleClaims(access.getIfUnique(() -> ConsoleAccess.USUAL));
             http.oauth2Login(login -> login.loginPage(LOGIN)
-                    .failureUrl(LOGIN + "?error")
+                    .failureUrl(LOGIN + "?provider")
                     .userInfoEndpoint(user -> user.userAuthoritiesMapper(roles)));
         }
         return guarded(http)
@@ -118,8 +118,7 @@ class ConsoleSecurity {
                 && !site.equals("none");
     }
 
-    private static void sendToLogin(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException problem)
+    static void sendToLogin(HttpServletRequest request, HttpServletResponse response, AuthenticationException problem)
             throws IOException, ServletException {
         if (HTMX.matches(request)) {
             response.setHeader("HX-Redirect", request.getContextPath() + LOGIN);

@@ -31,12 +31,18 @@ record RemoteSide(String name, List<Lane> lanes) {
                     lane.lastSuccess().orElse(null),
                     lane.failingSince().orElse(null),
                     lane.failingSince()
-                            .map(since -> lane.name() + ": " + lane.lastError().orElse("out of order"))
+                            .map(since -> concerned(lane.name()) + ": "
+                                    + lane.lastError().orElse("out of order"))
                             .orElse(null),
                     lane.failingSince()
                             .flatMap(since -> lane.reason())
                             .map(reason -> reason.nextStep())
                             .orElse(null));
+        }
+
+        private static String concerned(String lane) {
+            int account = lane.indexOf('/');
+            return account < 0 ? "Commerce" : "Account " + lane.substring(account + 1);
         }
 
         public boolean failing() {

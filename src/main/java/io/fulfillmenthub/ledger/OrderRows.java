@@ -87,7 +87,12 @@ class OrderRows {
     private static Money money(ResultSet row) throws SQLException {
         BigDecimal total = row.getBigDecimal("total");
         String currency = row.getString("currency");
-        return total == null || currency == null ? null : new Money(total, Currency.getInstance(currency));
+        try {
+            return total == null || currency == null ? null : new Money(total, Currency.getInstance(currency));
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            LOG.warn("The total of {} cannot be shown: {} {}", row.getString("amazon_order_id"), total, currency);
+            return null;
+        }
     }
 
     private static String note(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.fulfillmenthub.ledger.LedgerRows;
 import io.fulfillmenthub.order.OrderState;
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,14 @@ class OrderPagesTest {
     @BeforeEach
     void clear() {
         ledger.clear();
+    }
+
+    @Test
+    void oneRowThatCannotBeReadTakesNothingElseDown() throws Exception {
+        ledger.order("111-bad", OrderState.IMPORTED, "total", new BigDecimal("12.50"), "currency", "JPY");
+        ledger.order("111-worse", OrderState.IMPORTED, "total", new BigDecimal("1"), "currency", "Gold");
+        ledger.order("111-good", OrderState.IMPORTED, "total", new BigDecimal("7.25"), "currency", "USD");
+        assertThat(page("/orders")).contains("111-bad", "111-worse", "111-good", "7.25 USD");
     }
 
     @Test
