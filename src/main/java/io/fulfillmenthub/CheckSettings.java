@@ -31,6 +31,7 @@ final class CheckSettings {
                 "--spring.security.user.password=check-routes",
                 "--camel.main.shutdown-timeout=1",
                 "--sandbox.day.enabled=false",
+                "--amazon.notifications.enabled=false",
                 "--hub.shipments.drop-folder=",
                 "--hub.shipments.proof-delay=PT0.05S",
                 "--hub.orders.parallelism=1",

@@ -31,6 +31,8 @@ class ModularityTest {
     private static final Set<String> CAMEL = Set.of(
             "io.fulfillmenthub.AnswerLimit",
             "io.fulfillmenthub.CustomRoutes",
+            "io.fulfillmenthub.NotificationRoutes",
+            "io.fulfillmenthub.QueueOutages",
             "io.fulfillmenthub.RunningRoutes",
             "io.fulfillmenthub.TemplatedRoutes",
             "io.fulfillmenthub.check.OutsideWorld",

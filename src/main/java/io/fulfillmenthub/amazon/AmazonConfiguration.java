@@ -1,5 +1,6 @@
 package io.fulfillmenthub.amazon;
 
+import io.fulfillmenthub.order.NotificationQueues;
 import io.fulfillmenthub.order.SendGate;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +45,21 @@ class AmazonConfiguration {
     @Bean
     AmazonFeeds amazonFeeds(AmazonSettings settings) {
         return new AmazonFeeds(settings);
+    }
+
+    @Bean
+    AmazonNotices amazonNotices() {
+        return new AmazonNotices();
+    }
+
+    @Bean
+    AmazonNotifications amazonNotifications(AmazonSettings settings) {
+        return new AmazonNotifications(settings);
+    }
+
+    @Bean
+    NotificationQueues notificationQueues(AmazonSettings settings) {
+        return new NotificationQueues(settings.notifications().open());
     }
 
     @Bean

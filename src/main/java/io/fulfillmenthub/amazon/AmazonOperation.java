@@ -15,6 +15,10 @@ public enum AmazonOperation {
     GET_FEED("get-feed", true, true),
     GET_FEED_DOCUMENT("get-feed-document", true, false),
     DOWNLOAD_FEED("download-feed", true, false),
+    GET_DESTINATIONS("get-destinations", true, true),
+    CREATE_DESTINATION("create-destination", true, true),
+    GET_SUBSCRIPTIONS("get-subscriptions", true, true),
+    CREATE_SUBSCRIPTION("create-subscription", true, true),
     TOKEN("token", true, false);
 
     private final String id;
@@ -54,6 +58,11 @@ public enum AmazonOperation {
                 })
                 .map(AmazonOperation::id)
                 .toList();
+    }
+
+    /** @return whether it is done in the name of the application, without a seller */
+    boolean grantless() {
+        return this == GET_DESTINATIONS || this == CREATE_DESTINATION;
     }
 
     /** @return whether its quota refills so fast that a short wait for it is worth while */

@@ -25,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param carriers {@code amazon.carriers}: Amazon's carrierCode by Commerce's carrier code in lower case
  * @param carrierRules {@code amazon.carrier-rules}: finer rules, by marketplace and title; the first that fits counts
  * @param skuAliases {@code amazon.sku-aliases}: Commerce's SKU by the seller's SKU at Amazon, for every account
+ * @param notifications {@code amazon.notifications}: the queues of Amazon's notifications
  */
 @ConfigurationProperties(prefix = "amazon", ignoreUnknownFields = false)
 public record AmazonSettings(
@@ -38,22 +39,20 @@ public record AmazonSettings(
         @DefaultValue List<Account> accounts,
         @DefaultValue Map<String, String> carriers,
         @DefaultValue List<CarrierRule> carrierRules,
-        @DefaultValue Map<String, String> skuAliases) {
+        @DefaultValue Map<String, String> skuAliases,
+        @DefaultValue NotificationSettings notifications) {
 
     private static final Map<String, String> KNOWN_CARRIERS =
             Map.of("ups", "UPS", "usps", "USPS", "fedex", "FedEx", "dhl", "DHL");
 
-    /**
-     * Refuses settings that cannot work.
-     *
-     * @throws IllegalArgumentException with one sentence for each wrong value, naming its key and the remedy
-     */
+    /** @throws IllegalArgumentException with one sentence for each wrong value, naming its key and the remedy */
     public AmazonSettings {
         accounts = List.copyOf(accounts);
         carriers = withKnownCarriers(carriers);
         carrierRules = List.copyOf(carrierRules);
         skuAliases = Map.copyOf(skuAliases);
         AmazonSettingsCheck.require(tokenUrl, userAgent, rateLimits, accounts, carriers, carrierRules, skuAliases);
+        NotificationCheck.require(notifications, accounts);
     }
 
     /**
@@ -131,6 +130,8 @@ public record AmazonSettings(
                 case CREATE_FEED -> new RateLimit(0.0083, 15.0);
                 case GET_FEED -> new RateLimit(2.0, 15.0);
                 case GET_FEEDS, GET_FEED_DOCUMENT -> new RateLimit(0.0222, 10.0);
+                case GET_DESTINATIONS, CREATE_DESTINATION, GET_SUBSCRIPTIONS, CREATE_SUBSCRIPTION ->
+                    new RateLimit(1.0, 5.0);
                 case TOKEN, UPLOAD_FEED, DOWNLOAD_FEED ->
                     throw new IllegalArgumentException(operation.id() + " has no quota");
             };

@@ -18,7 +18,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** The access tokens of Login with Amazon, one per account, kept in memory; one caller at a time asks for a new one. */
+/** The access tokens of Login with Amazon, one per account and one for what needs no seller, kept in memory; one caller at a time asks for a new one. */
 public class AmazonTokens {
 
     private static final Duration RENEWED_BEFORE_EXPIRY = Duration.ofSeconds(300);
@@ -45,12 +45,12 @@ public class AmazonTokens {
      * @throws RetryableException when another caller's request takes more than a minute
      */
     public AmazonCall authorise(AmazonCall call) {
-        String known = current(call.accountId());
+        String known = current(subject(call));
         if (known != null) {
             return call.withToken(known);
         }
-        take(turn(call.accountId()));
-        String renewed = current(call.accountId());
+        take(turn(subject(call)));
+        String renewed = current(subject(call));
         if (renewed != null) {
             release(call);
         }
@@ -65,8 +65,11 @@ public class AmazonTokens {
     /** @return the request for a token on behalf of a call */
     public AmazonCall request(AmazonCall call) {
         Account account = accounts.apply(call.accountId());
-        String form = "grant_type=refresh_token&refresh_token=" + encoded(account.refreshToken()) + "&client_id="
-                + encoded(account.clientId()) + "&client_secret=" + encoded(account.clientSecret());
+        String grant = call.operation().grantless()
+                ? "grant_type=client_credentials&scope=" + encoded("sellingpartnerapi::notifications")
+                : "grant_type=refresh_token&refresh_token=" + encoded(account.refreshToken());
+        String form = grant + "&client_id=" + encoded(account.clientId()) + "&client_secret="
+                + encoded(account.clientSecret());
         return AmazonCall.post(
                 AmazonOperation.TOKEN,
                 account.id(),
@@ -95,28 +98,34 @@ public class AmazonTokens {
         Duration shortened = life.minus(RENEWED_BEFORE_EXPIRY);
         Duration half = life.dividedBy(2);
         Duration use = shortened.compareTo(half) > 0 ? shortened : half;
-        tokens.put(request.accountId(), new Token(value, clock.instant().plus(use)));
+        tokens.put(subject(request), new Token(value, clock.instant().plus(use)));
         return ((AmazonCall) request.question()).withToken(value);
     }
 
     /** Ends the turn to ask for a token; the next waiting caller goes on. */
     public void release(AmazonCall call) {
-        turn(call.accountId()).release();
+        turn(subject(call)).release();
     }
 
     /** @return the call without the token that Amazon refused; a newer one that another caller got stays */
     public AmazonCall drop(AmazonCall call) {
-        tokens.computeIfPresent(call.accountId(), (account, token) -> token.value.equals(call.token()) ? null : token);
+        tokens.computeIfPresent(subject(call), (subject, token) -> token.value.equals(call.token()) ? null : token);
         return call.withToken(null);
     }
 
-    private String current(String accountId) {
-        Token token = tokens.get(accountId);
+    /** @return whom the token speaks for: the seller, or the application of its account */
+    private static String subject(AmazonCall call) {
+        AmazonCall asked = call.question() instanceof AmazonCall original ? original : call;
+        return asked.operation().grantless() ? call.accountId() + " without a seller" : call.accountId();
+    }
+
+    private String current(String subject) {
+        Token token = tokens.get(subject);
         return token != null && clock.instant().isBefore(token.usableUntil) ? token.value : null;
     }
 
-    private Semaphore turn(String accountId) {
-        return turns.computeIfAbsent(accountId, account -> new Semaphore(1, true));
+    private Semaphore turn(String subject) {
+        return turns.computeIfAbsent(subject, fresh -> new Semaphore(1, true));
     }
 
     private static void take(Semaphore turn) {

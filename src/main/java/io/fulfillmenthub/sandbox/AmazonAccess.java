@@ -82,6 +82,21 @@ class AmazonAccess {
 
     /** @return the account an access token speaks for; a token of nobody's is refused */
     SandboxSettings.Account accountOf(String token) {
+        String subject = subject(token);
+        return accounts.stream()
+                .filter(account -> account.id().equals(subject))
+                .findFirst()
+                .orElseThrow(() -> AmazonRefusal.unauthorized("The access token speaks for no selling partner."));
+    }
+
+    /** Lets a grantless token of that scope through, and no other. */
+    void requireScope(String token, String scope) {
+        if (!subject(token).equals("scope " + scope)) {
+            throw AmazonRefusal.unauthorized("The access token was not issued for " + scope + ".");
+        }
+    }
+
+    private String subject(String token) {
         if (token == null || token.isBlank()) {
             throw AmazonRefusal.unauthorized("Access token is missing in the request header.");
         }
@@ -94,10 +109,7 @@ class AmazonAccess {
         if (!clock.instant().isBefore(Instant.ofEpochMilli(Long.parseLong(parts[0])))) {
             throw AmazonRefusal.unauthorized("The access token you provided has expired.");
         }
-        return accounts.stream()
-                .filter(account -> account.id().equals(parts[1]))
-                .findFirst()
-                .orElseThrow(() -> AmazonRefusal.unauthorized("The access token speaks for no selling partner."));
+        return parts[1];
     }
 
     private static boolean isClient(SandboxSettings.Account account, String clientId, String clientSecret) {

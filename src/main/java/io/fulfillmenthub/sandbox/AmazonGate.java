@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,6 +39,16 @@ class AmazonGate {
             return work.apply(account)
                     .map(body -> answer(operation, 200).<JsonNode>body(body))
                     .orElseGet(() -> answer(operation, 204).build());
+        } catch (AmazonRefusal refusal) {
+            return answer(operation, refusal.status()).body(errors(refusal));
+        }
+    }
+
+    /** A call in the name of the application, which needs no seller's consent. */
+    ResponseEntity<JsonNode> grantless(AmazonOperation operation, String token, Supplier<ObjectNode> work) {
+        try {
+            access.requireScope(token, "sellingpartnerapi::notifications");
+            return answer(operation, 200).body(work.get());
         } catch (AmazonRefusal refusal) {
             return answer(operation, refusal.status()).body(errors(refusal));
         }

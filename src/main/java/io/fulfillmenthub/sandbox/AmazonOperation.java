@@ -1,6 +1,6 @@
 package io.fulfillmenthub.sandbox;
 
-/** An operation of the Orders or the Feeds API with its documented default rate (requests per second) and burst. */
+/** An operation of the Orders, the Feeds or the Notifications API with its documented default rate (requests per second) and burst. */
 enum AmazonOperation {
     SEARCH_ORDERS(0.0056, 20),
     GET_ORDER(0.5, 30),
@@ -9,7 +9,8 @@ enum AmazonOperation {
     CREATE_FEED(0.0083, 15),
     GET_FEEDS(0.0222, 10),
     GET_FEED(2, 15),
-    GET_FEED_DOCUMENT(0.0222, 10);
+    GET_FEED_DOCUMENT(0.0222, 10),
+    NOTIFICATIONS(1, 5);
 
     private final double rate;
     private final int burst;

@@ -28,6 +28,10 @@ final class AmazonRefusal extends RuntimeException {
         return new AmazonRefusal(404, "NotFound", "The requested order was not found.", "orderId " + orderId);
     }
 
+    static AmazonRefusal conflict(String details) {
+        return new AmazonRefusal(409, "Conflict", "Resource already exists.", details);
+    }
+
     static AmazonRefusal overQuota() {
         return new AmazonRefusal(429, "QuotaExceeded", "You exceeded your quota for the requested resource.", "");
     }

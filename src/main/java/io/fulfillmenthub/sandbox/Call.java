@@ -29,6 +29,10 @@ record Call(String side, String operation) {
         if (path.contains("/feeds/2021-06-30/")) {
             return feeds(method, path.endsWith("/documents") || path.endsWith("/feeds"), path.contains("/documents"));
         }
+        if (path.contains("/notifications/v1/")) {
+            String kind = path.contains("/destinations") ? "destination" : "subscription";
+            return method.equals("POST") ? "create-" + kind : "get-" + kind + "s";
+        }
         return path.contains("/orders/2026-01-01/orders/") ? "get-order" : "other";
     }
 

@@ -50,7 +50,8 @@ final class AmazonFixtures {
                 List.of(account),
                 Map.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                new NotificationSettings(true, Map.of(), "", "", ""));
     }
 
     static JsonNode read(String name) {

@@ -210,7 +210,8 @@ class AmazonQuotasTest {
                 List.of(),
                 Map.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                new NotificationSettings(true, Map.of(), "", "", ""));
         return new AmazonQuotas(jdbc, settings);
     }
 }

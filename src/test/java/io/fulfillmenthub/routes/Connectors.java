@@ -7,6 +7,7 @@ import io.fulfillmenthub.order.CommerceDirectory;
 import io.fulfillmenthub.order.CommerceOrder;
 import io.fulfillmenthub.order.DueCancellation;
 import io.fulfillmenthub.order.FeedReport;
+import io.fulfillmenthub.order.NotificationSubscription;
 import io.fulfillmenthub.order.Order;
 import io.fulfillmenthub.order.OrderImport;
 import io.fulfillmenthub.order.OrderKey;
@@ -45,6 +46,7 @@ final class Connectors extends RouteBuilder {
             "amazon-order-search",
             "amazon-order-get",
             "amazon-shipment-confirm",
+            "amazon-notification-subscribe",
             "amazon-feed-submit",
             "amazon-feed-search",
             "amazon-feed-report",
@@ -154,6 +156,9 @@ final class Connectors extends RouteBuilder {
         if (question instanceof OrderKey key) {
             return key.amazonOrderId();
         }
+        if (question instanceof NotificationSubscription wish) {
+            return wish.accountId();
+        }
         if (question instanceof OrderSearch search) {
             return search.accountId();
         }
@@ -168,6 +173,8 @@ final class Connectors extends RouteBuilder {
             case "amazon-order-search" ->
                 new OrderPage((OrderSearch) call.question(), List.of(), List.of(), null, Instant.now());
             case "amazon-order-get" -> SampleOrders.unshipped(call.subject());
+            case "amazon-notification-subscribe" ->
+                ((NotificationSubscription) call.question()).at("destination").subscribed("subscription");
             case "amazon-feed-submit" -> ((DueCancellation) call.question()).submitted("feed-" + call.subject());
             case "amazon-feed-search", "commerce-cancelled-search" -> List.of();
             case "amazon-feed-report" -> new FeedReport((DueCancellation) call.question(), "DONE", null, null);
