@@ -4,27 +4,27 @@ import io.fulfillmenthub.order.AnswerTooLargeException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.apache.camel.component.http.HttpClientConfigurer;
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.classic.ExecChain;
+import org.apache.hc.client5.http.classic.ExecChainHandler;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
-import org.springframework.stereotype.Component;
 
 /** How much of an answer is read, decompressed: ten times the largest page of orders, so that no answer exhausts the memory. */
-@Component("answerLimit")
-class AnswerLimit implements HttpClientConfigurer {
+final class AnswerLimit implements ExecChainHandler {
 
     static final long MOST_BYTES = 16_000_000;
 
     @Override
-    public void configureHttpClient(HttpClientBuilder client) {
-        client.addExecInterceptorFirst("answer-limit", (request, scope, chain) -> {
-            var response = chain.proceed(request, scope);
-            if (response.getEntity() != null) {
-                response.setEntity(new LimitedEntity(response.getEntity()));
-            }
-            return response;
-        });
+    public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
+            throws IOException, HttpException {
+        ClassicHttpResponse response = chain.proceed(request, scope);
+        if (response.getEntity() != null) {
+            response.setEntity(new LimitedEntity(response.getEntity()));
+        }
+        return response;
     }
 
     private static final class LimitedEntity extends HttpEntityWrapper {

@@ -83,6 +83,7 @@ class EmbeddedDatabase {
         pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true");
         pool.setMaximumPoolSize(
                 environment.getProperty("spring.datasource.hikari.maximum-pool-size", Integer.class, 20));
+        pool.setConnectionInitSql(environment.getProperty("spring.datasource.hikari.connection-init-sql"));
         return pool;
     }
 

@@ -1,5 +1,6 @@
 package io.fulfillmenthub;
 
+import io.fulfillmenthub.ledger.ClaimedWork;
 import io.fulfillmenthub.order.CallTrail;
 import java.time.Duration;
 import java.util.List;
@@ -15,13 +16,15 @@ final class WorkerPool extends ThreadPoolExecutor {
     private static final Duration ROUND = Duration.ofSeconds(1);
 
     private final int capacity;
+    private final ClaimedWork claimed;
     private int taken;
     private long roundEnds;
 
     /** @param threads how much is worked on at the same time */
-    WorkerPool(String name, int threads) {
+    WorkerPool(String name, int threads, ClaimedWork claimed) {
         super(threads, threads, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new CustomizableThreadFactory(name));
         allowCoreThreadTimeOut(true);
+        this.claimed = claimed;
         capacity = threads * (1 + WAITING_A_THREAD);
     }
 
@@ -35,8 +38,12 @@ final class WorkerPool extends ThreadPoolExecutor {
         CallTrail.close();
     }
 
-    /** @return how much more work can be claimed now; read by the claim statements in {@code sql/} */
-    public synchronized int free() {
+    /** @return how much more work can be claimed now, nothing once the hub stops; read by the claim statements in {@code sql/} */
+    public int free() {
+        return claimed.closed() ? 0 : room();
+    }
+
+    private synchronized int room() {
         return Math.max(0, capacity - taken);
     }
 
@@ -44,14 +51,14 @@ final class WorkerPool extends ThreadPoolExecutor {
      * Says whether the dispatcher is to claim again: at the beginning of its round, and after every claim that gave something
      * once half of the room is free. A round ends after a second, so that a dispatcher can be stopped.
      *
-     * @param claimed what the last claim gave, null at the beginning of a round
+     * @param rows what the last claim gave, null at the beginning of a round
      */
-    public synchronized boolean wanted(List<?> claimed) {
-        if (claimed == null) {
+    public synchronized boolean wanted(List<?> rows) {
+        if (rows == null) {
             roundEnds = System.nanoTime() + ROUND.toNanos();
             return true;
         }
-        return !claimed.isEmpty() && roomInThisRound();
+        return !rows.isEmpty() && roomInThisRound();
     }
 
     private boolean roomInThisRound() {

@@ -27,9 +27,10 @@ class ModularityTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
 
-    /** Who may know Camel: the templates' instances, the user's routes and their check, what runs, the limit of answers, the idempotent repository, what measures calls, and one class of each edge. */
+    /** Who may know Camel: the templates' instances, the user's routes and their check, what runs, the work that is held, the limits of HTTP, the idempotent repository, what measures calls, and one class of each edge. */
     private static final Set<String> CAMEL = Set.of(
-            "io.fulfillmenthub.AnswerLimit",
+            "io.fulfillmenthub.HeldWork",
+            "io.fulfillmenthub.HttpLimits",
             "io.fulfillmenthub.CustomRoutes",
             "io.fulfillmenthub.NotificationRoutes",
             "io.fulfillmenthub.QueueOutages",

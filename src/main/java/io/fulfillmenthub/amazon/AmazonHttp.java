@@ -14,16 +14,22 @@ import org.apache.camel.component.http.HttpMethods;
 /** The one place where calls to Amazon meet camel-http: message headers out and in. */
 public class AmazonHttp {
 
+    private static final String CLAIMED_AT = "HubClaimedAt";
+
     private final String userAgent;
 
     AmazonHttp(AmazonSettings settings) {
         this.userAgent = settings.userAgent();
     }
 
-    /** @return the payload; the headers become those of the call and nothing else */
+    /** @return the payload; the headers become those of the call, and the time of the claim */
     public String request(@Body AmazonCall call, @Headers Map<String, Object> headers) {
         CallTrail.begin("amazon", call.operation().id());
+        Object claimedAt = headers.get(CLAIMED_AT);
         headers.clear();
+        if (claimedAt != null) {
+            headers.put(CLAIMED_AT, claimedAt);
+        }
         headers.put(Exchange.HTTP_URI, call.url().toString());
         headers.put(Exchange.HTTP_METHOD, HttpMethods.valueOf(call.method()));
         headers.put("Accept", "application/json");

@@ -44,18 +44,21 @@ public class Cancellations {
     private final History history;
     private final Attentions attentions;
     private final Duration look;
+    private final ClaimedWork work;
 
     Cancellations(
             JdbcClient jdbc,
             OrderDocuments documents,
             History history,
             Attentions attentions,
-            LedgerSettings settings) {
+            LedgerSettings settings,
+            ClaimedWork work) {
         this.jdbc = jdbc;
         this.documents = documents;
         this.history = history;
         this.attentions = attentions;
         this.look = settings.proofDelay();
+        this.work = work;
     }
 
     /**
@@ -97,7 +100,7 @@ public class Cancellations {
 
     /** @return the claimed cancellations */
     public List<DueCancellation> due(List<Map<String, Object>> rows) {
-        return rows.stream()
+        return work.take(rows.stream()
                 .map(row -> new DueCancellation(
                         documents.read((String) row.get("document")),
                         CancelReason.valueOf((String) row.get("cancel_reason")),
@@ -105,7 +108,7 @@ public class Cancellations {
                         instant(row.get("begun_at")),
                         (String) row.get("feed_id"),
                         (Long) row.get("attempt")))
-                .toList();
+                .toList());
     }
 
     /** Records what Amazon says: done, refused, or another look later. */

@@ -36,6 +36,7 @@ public class Claims {
     private final CanonicalJson json;
     private final LedgerSettings settings;
     private final SellerAccounts accounts;
+    private final ClaimedWork work;
 
     Claims(
             OrderDocuments documents,
@@ -43,13 +44,15 @@ public class Claims {
             CarrierTable carriers,
             CanonicalJson json,
             LedgerSettings settings,
-            SellerAccounts accounts) {
+            SellerAccounts accounts,
+            ClaimedWork work) {
         this.documents = documents;
         this.policy = policy;
         this.carriers = carriers;
         this.json = json;
         this.settings = settings;
         this.accounts = accounts;
+        this.work = work;
     }
 
     /** @return how long a claim holds, in seconds */
@@ -69,27 +72,27 @@ public class Claims {
 
     /** @return how many hand-overs one subscriber is given at the same time */
     public int share() {
-        return HAND_OVERS_AT_A_TIME;
+        return work.closed() ? 0 : HAND_OVERS_AT_A_TIME;
     }
 
     /** @return the claimed orders, each with the decision what to do next */
     public List<DueOrder> orders(List<Map<String, Object>> rows) {
-        return rows.stream().map(this::order).toList();
+        return work.take(rows.stream().map(this::order).toList());
     }
 
     /** @return the claimed parcels */
     public List<DuePackage> packages(List<Map<String, Object>> rows) {
-        return rows.stream().map(this::parcel).toList();
+        return work.take(rows.stream().map(this::parcel).toList());
     }
 
     /** @return the claimed shipments that Commerce is to know */
     public List<DueShipment> shipments(List<Map<String, Object>> rows) {
-        return rows.stream().map(this::shipment).toList();
+        return work.take(rows.stream().map(this::shipment).toList());
     }
 
     /** @return the claimed hand-overs */
     public List<Delivery> deliveries(List<Map<String, Object>> rows) {
-        return rows.stream().map(this::delivery).toList();
+        return work.take(rows.stream().map(this::delivery).toList());
     }
 
     private DueOrder order(Map<String, Object> row) {

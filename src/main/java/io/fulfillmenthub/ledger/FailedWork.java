@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of claimed work that failed; a claim that was lost meanwhile changes nothing. */
+/** The rows of claimed work that failed or is given back; a claim that was lost meanwhile changes nothing. */
 @Component
 class FailedWork {
 
@@ -89,6 +89,19 @@ class FailedWork {
             attentions.raise(work, verdict.reason(), verdict.note());
         }
         return news || !verdict.parked();
+    }
+
+    /** Gives up a claim as if it had never been made. @return whether it was still held */
+    boolean release(Work work) {
+        return jdbc.sql("update "
+                                + table(work)
+                                        .replace(
+                                                " where",
+                                                " set locked_until = '-infinity', attempts = greatest(0, attempts - 1) where")
+                                + " and attempt = :attempt and locked_until > now()")
+                        .params(identity(work))
+                        .update()
+                == 1;
     }
 
     /** What is tried again by itself and parked once more for the same reason is no news. */

@@ -81,11 +81,18 @@ public class Failures {
         Optional<RemoteFailure> remote = remote(failure);
         remote.ifPresent(call -> remoteErrors.add(call, work.key()));
         boolean outage = outage(work.key(), failure, remote);
-        failedWork.attempts(work).ifPresent(attempts -> {
-            Verdict verdict = policy.judge(failure, attempts, outage);
-            boolean news = failedWork.record(work, verdict, operation(failure, remote), failure);
-            log(work, verdict, failure, news);
-        });
+        failedWork
+                .attempts(work)
+                .ifPresentOrElse(
+                        attempts -> {
+                            Verdict verdict = policy.judge(failure, attempts, outage);
+                            boolean news = failedWork.record(work, verdict, operation(failure, remote), failure);
+                            log(work, verdict, failure, news);
+                        },
+                        () -> LOG.warn(
+                                "The claim on {} was lost to another worker; here it failed: {}",
+                                work.key(),
+                                sentence(failure)));
     }
 
     private boolean outage(OrderKey key, Exception failure, Optional<RemoteFailure> remote) {

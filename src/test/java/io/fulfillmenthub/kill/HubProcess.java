@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -59,6 +60,52 @@ final class HubProcess {
 
     boolean alive() {
         return process.isAlive();
+    }
+
+    /** Stops it by SIGSTOP wherever it is: it does nothing, and notices nothing of the time that passes. */
+    void freeze() {
+        signal("STOP");
+    }
+
+    /** Lets it go on by SIGCONT. */
+    void thaw() {
+        signal("CONT");
+    }
+
+    /** Asks it to stop by SIGTERM. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** Waits until it is gone. @return whether it went in time */
+    boolean gone(Duration most) {
+        try {
+            boolean gone = process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS);
+            if (gone) {
+                RUNNING.remove(process);
+            }
+            return gone;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void signal(String signal) {
+        try {
+            int answer = new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (answer != 0) {
+                throw new IllegalStateException("kill -" + signal + " answers " + answer);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Kills it by SIGKILL and waits until the system has buried it. */

@@ -6,6 +6,7 @@ import io.fulfillmenthub.Shop;
 import io.fulfillmenthub.privacy.PrivacyWatch;
 import io.fulfillmenthub.sandbox.AmazonFeeds;
 import io.fulfillmenthub.sandbox.AmazonOrders;
+import io.fulfillmenthub.sandbox.AmazonQuotas;
 import io.fulfillmenthub.sandbox.AmazonWorld;
 import io.fulfillmenthub.sandbox.Faults;
 import java.io.IOException;
@@ -38,6 +39,7 @@ final class KillWorld implements AutoCloseable {
     final AmazonWorld amazon;
     final AmazonFeeds feeds;
     final Faults faults;
+    final AmazonQuotas quotas;
     final Shop shop;
 
     private final HubWorld world;
@@ -48,6 +50,11 @@ final class KillWorld implements AutoCloseable {
 
     /** @param more settings beyond those that make recovery quick */
     KillWorld(Map<String, Object> more) {
+        this(more, Map.of());
+    }
+
+    /** @param outside settings of the sandbox */
+    KillWorld(Map<String, Object> more, Map<String, Object> outside) {
         folder = folder();
         erp.writeRoute(folder);
         Map<String, Object> settings = new LinkedHashMap<>();
@@ -63,11 +70,12 @@ final class KillWorld implements AutoCloseable {
         settings.put("hub.custom-routes", folder);
         settings.put("hub.subscribers.order-imported[0]", "kill-erp");
         settings.putAll(more);
-        world = HubWorld.prepare(settings);
+        world = HubWorld.prepare(settings, outside);
         barriers = new Barriers(world.databaseUrl());
         amazon = world.sandbox().bean(AmazonWorld.class);
         feeds = world.sandbox().bean(AmazonFeeds.class);
         faults = world.sandbox().bean(Faults.class);
+        quotas = world.sandbox().bean(AmazonQuotas.class);
         shop = new Shop(world.sandbox().baseUrl());
     }
 
