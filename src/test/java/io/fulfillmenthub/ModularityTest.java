@@ -35,6 +35,7 @@ class ModularityTest {
             "io.fulfillmenthub.NotificationRoutes",
             "io.fulfillmenthub.QueueOutages",
             "io.fulfillmenthub.RunningRoutes",
+            "io.fulfillmenthub.StartTurn",
             "io.fulfillmenthub.TemplatedRoutes",
             "io.fulfillmenthub.check.OutsideWorld",
             "io.fulfillmenthub.check.RecordedEndpoint",
