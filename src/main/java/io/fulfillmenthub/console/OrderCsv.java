@@ -20,8 +20,11 @@ final class OrderCsv {
     /** What makes a spreadsheet take a cell for a formula (OWASP, CSV Injection). */
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
+    private static final int LINES_BETWEEN_LOOKS = 500;
+
     private final PrintWriter out;
     private final Presentation show;
+    private int lines;
 
     OrderCsv(PrintWriter out, Presentation show) {
         this.out = out;
@@ -29,7 +32,11 @@ final class OrderCsv {
         out.print(BYTE_ORDER_MARK + HEADINGS + END);
     }
 
+    /** @throws AbandonedException when nobody reads any more; noticed within some hundred lines */
     void add(OrderEntry entry) {
+        if (++lines % LINES_BETWEEN_LOOKS == 0 && out.checkError()) {
+            throw new AbandonedException();
+        }
         boolean money = entry.total() != null;
         List<Object> cells = Stream.of(
                         entry.purchaseDate(),
@@ -64,5 +71,10 @@ final class OrderCsv {
                 ? "'" + text
                 : text;
         return '"' + harmless.replace("\"", "\"\"") + '"';
+    }
+
+    /** Whoever wanted the file has gone: a writer says so only when asked, and the database would be read to the end. */
+    static final class AbandonedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,6 +32,8 @@ class OrderPages {
     static final View UNCHANGED = (model, request, response) -> response.setStatus(HttpServletResponse.SC_NO_CONTENT);
 
     private final OrderBook orders;
+    private static final Logger LOG = LoggerFactory.getLogger(OrderPages.class);
+
     private final OrderExport export;
     private final Presentation show;
     private final PollTriggers polls;
@@ -67,7 +71,11 @@ class OrderPages {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"orders.csv\"");
         OrderCsv lines = new OrderCsv(response.getWriter(), show);
-        export.each(query.filter(), query.sort(), lines::add);
+        try {
+            export.each(query.filter(), query.sort(), lines::add);
+        } catch (OrderCsv.AbandonedException gone) {
+            LOG.info("A download of orders was abandoned");
+        }
     }
 
     @PostMapping("/sync")
