@@ -17,6 +17,9 @@ public final class MeasuredPage {
     /** What the console shows. */
     public static final MeasuredPage CONSOLE = new MeasuredPage("docs/console.md");
 
+    /** What many accounts need. */
+    public static final MeasuredPage CAPACITY = new MeasuredPage("docs/capacity.md");
+
     private final Path page;
 
     private MeasuredPage(String file) {

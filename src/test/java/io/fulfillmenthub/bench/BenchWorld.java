@@ -29,7 +29,8 @@ final class BenchWorld implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
     private final Worlds worlds;
-    private MeasuredProcess hub;
+    private final List<MeasuredProcess> hubs = new ArrayList<>();
+    private String databaseUrl;
     private Http console;
     private JdbcClient ledger;
     private double startSeconds;
@@ -62,18 +63,23 @@ final class BenchWorld implements AutoCloseable {
         JdbcClient.create(postgres.getPostgresDatabase())
                 .sql("create database " + database)
                 .update();
-        String url = postgres.getJdbcUrl("postgres", database);
-        ledger = JdbcClient.create(new DriverManagerDataSource(url));
+        databaseUrl = postgres.getJdbcUrl("postgres", database);
+        ledger = JdbcClient.create(new DriverManagerDataSource(databaseUrl));
+        joinHub(settings);
+    }
+
+    /** Starts another hub on the same database. */
+    void joinHub(Map<String, Object> settings) {
         int port = Http.freePort();
         console = new Http("http://127.0.0.1:" + port);
-        Map<String, Object> all = settings(port, url + "&reWriteBatchedInserts=true");
+        Map<String, Object> all = settings(port, databaseUrl + "&reWriteBatchedInserts=true");
         all.putAll(settings);
         List<String> arguments = new ArrayList<>(FLAGS);
         arguments.addAll(List.of("-jar", JAR.toString()));
         all.forEach((key, value) -> arguments.add("--" + key + "=" + value));
         long start = System.nanoTime();
-        hub = MeasuredProcess.java(JAVA, FOLDER.resolve("hub.log"), arguments);
-        Awaitility.await("the hub is up; see target/bench/hub.log")
+        hubs.add(MeasuredProcess.java(JAVA, FOLDER.resolve("hub-" + hubs.size() + ".log"), arguments));
+        Awaitility.await("the hub is up; see target/bench/hub-*.log")
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(50))
                 .ignoreExceptions()
@@ -87,12 +93,19 @@ final class BenchWorld implements AutoCloseable {
         return startSeconds;
     }
 
-    void stopHub() {
-        hub.close();
+    void stopHubs() {
+        hubs.forEach(MeasuredProcess::close);
+        hubs.clear();
     }
 
+    /** @return the first hub */
     MeasuredProcess hub() {
-        return hub;
+        return hubs.get(0);
+    }
+
+    /** @return processor time of all hubs, in seconds */
+    double hubCpuSeconds() {
+        return hubs.stream().mapToDouble(MeasuredProcess::cpuSeconds).sum();
     }
 
     Http console() {
@@ -148,9 +161,7 @@ final class BenchWorld implements AutoCloseable {
 
     @Override
     public void close() {
-        if (hub != null) {
-            hub.close();
-        }
+        stopHubs();
         worlds.close();
         try {
             postgres.close();

@@ -45,6 +45,7 @@ final class Costs {
         world.worlds().latency(new Latency(0, 0));
         calls();
         statements();
+        space();
         shipments();
         watch();
         add("from the start of the process to its first healthy answer", world.startSeconds(), "%.1f s");
@@ -91,6 +92,22 @@ final class Costs {
                 "SQL statements an order, its share of polling and claiming included",
                 (double) (after - before) / COUNTED,
                 "%.2f");
+    }
+
+    private void space() {
+        long orders = count("select count(*) from orders");
+        long rows = count("select count(*) from orders")
+                + count("select count(*) from history")
+                + count("select count(*) from effects")
+                + count("select count(*) from shipment_checks");
+        long bytes = count("select sum(pg_total_relation_size(oid))::bigint from pg_class where relkind = 'r'"
+                + " and relname in ('orders', 'history', 'effects', 'shipment_checks')");
+        add("rows an order", (double) rows / orders, "%.1f");
+        add("database space an order, indexes included", bytes / 1024.0 / orders, "%.1f kB");
+    }
+
+    private long count(String sql) {
+        return world.ledger().sql(sql).query(Long.class).single();
     }
 
     private long logged() {
@@ -146,7 +163,7 @@ final class Costs {
         }
         long start = System.nanoTime();
         world.console().post("/api/sync", Map.of());
-        Awaitility.await("the shipments are confirmed; see target/bench/hub.log")
+        Awaitility.await("the shipments are confirmed; see target/bench/hub-*.log")
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> world.ledger()

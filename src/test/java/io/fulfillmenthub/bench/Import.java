@@ -20,12 +20,12 @@ final class Import {
     /** @return the time from the first order that the hub saw to the last that it recorded as imported, and its costs */
     Result run(int orders) {
         long done = imported();
-        double hub = world.hub().cpuSeconds();
+        double hub = world.hubCpuSeconds();
         double database = world.databaseCpuSeconds();
         double sandbox = world.worlds().cpuSeconds();
         world.worlds().place(orders);
         world.console().post("/api/sync", Map.of());
-        Awaitility.await("the orders are imported; see target/bench/hub.log")
+        Awaitility.await("the orders are imported; see target/bench/hub-*.log")
                 .atMost(Duration.ofMinutes(4))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> imported() >= done + orders);
@@ -37,7 +37,7 @@ final class Import {
         return new Result(
                 orders,
                 seconds,
-                (world.hub().cpuSeconds() - hub) / orders,
+                (world.hubCpuSeconds() - hub) / orders,
                 (world.databaseCpuSeconds() - database) / orders,
                 (world.worlds().cpuSeconds() - sandbox) / orders);
     }

@@ -50,7 +50,7 @@ class ProfileBenchmark {
             world.startHub(Map.of("hub.orders.parallelism", 32));
             new Import(world).run(WARM_UP);
             new Import(world).run(ORDERS);
-            world.stopHub();
+            world.stopHubs();
         }
         Map<String, Long> samples = samples(recording);
         MeasuredPage.PERFORMANCE.replace("profile", table(samples));

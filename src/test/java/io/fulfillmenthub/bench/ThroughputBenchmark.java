@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class ThroughputBenchmark {
 
     private static final double SECONDS = 6;
+    private static final double SECONDS_FAR_AWAY = 16;
     private static final int WARM_UP = 3_000;
     private static final List<Latency> LATENCIES =
             List.of(new Latency(0, 0), new Latency(50, 100), new Latency(300, 150));
@@ -33,12 +34,12 @@ class ThroughputBenchmark {
             for (int inFlight : IN_FLIGHT) {
                 world.worlds().clear();
                 world.startHub(Map.of("hub.orders.parallelism", inFlight));
-                new Import(world).run(WARM_UP);
+                new Import(world).run(Math.min(WARM_UP, 100 * inFlight));
                 LATENCIES.forEach(latency -> rounds.add(round(world, inFlight, latency)));
                 if (inFlight == IN_FLIGHT.get(0)) {
                     costs.addAll(new Costs(world, LATENCIES).measure());
                 }
-                world.stopHub();
+                world.stopHubs();
             }
         }
         MeasuredPage.PERFORMANCE.replace("throughput", Round.table(rounds));
@@ -49,8 +50,9 @@ class ThroughputBenchmark {
     private static Round round(BenchWorld world, int inFlight, Latency latency) {
         world.worlds().latency(latency);
         double guess = latency.commerceMillis() == 0 ? 400 : inFlight * 1000.0 / (2 * latency.commerceMillis());
-        double floor = world.worlds().floor((int) Math.max(5, SECONDS * Math.min(400, guess)), inFlight);
-        Import.Result hub = new Import(world).run((int) Math.max(5, SECONDS * floor));
+        double seconds = latency.commerceMillis() > 100 ? SECONDS_FAR_AWAY : SECONDS;
+        double floor = world.worlds().floor((int) Math.max(5, seconds * Math.min(400, guess)), inFlight);
+        Import.Result hub = new Import(world).run((int) Math.max(5, seconds * Math.min(250, floor)));
         Round round = new Round(inFlight, latency, floor, hub);
         System.out.println(round.row());
         return round;
