@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     OrderBook.class,
     ErrorLog.class,
+    FailedWork.class,
     OrderExport.class,
     OrdersByAccount.class,
     OrderRows.class,
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
     OrderRepairs.class,
     LedgerSkuAliases.class,
     Cancellations.class,
+    ClaimedWork.class,
     Attentions.class,
     Outbox.class,
     CanonicalJson.class,
