@@ -24,7 +24,7 @@ class CallHistoryScenarioTest {
 
     @Test
     void theImportTellsWhatWasCalledInCommerceAndHowLongItTook() {
-        String id = place(order(9101));
+        String id = place(order(9301));
         JsonNode calls = callsOf(hub.await("us", id, "IMPORTED"), "IMPORTED");
 
         assertThat(calls.findValuesAsText("operation")).contains("create-order", "create-invoice");
@@ -37,7 +37,7 @@ class CallHistoryScenarioTest {
 
     @Test
     void theConfirmationOfAPackageTellsAmazonsRequestId() {
-        String id = place(order(9102));
+        String id = place(order(9302));
         long orderId = hub.await("us", id, "IMPORTED").path("commerceOrderId").asLong();
         shop.ship(orderId, "", Shop.track("ups", "UPS", "1Z999AA10123456784"));
         JsonNode done = hub.await("us", id, "COMPLETED");
@@ -55,7 +55,7 @@ class CallHistoryScenarioTest {
                 .bean(Faults.class)
                 .add(Fault.of("commerce", "order-create", Kind.STATUS)
                         .answering(400, "application/json", "{\"message\":\"Not today\"}"));
-        String id = place(order(9103));
+        String id = place(order(9303));
         hub.await("us", id, "NEEDS_ATTENTION");
 
         JsonNode error = Awaitility.await().until(() -> error(id), found -> !found.isMissingNode());
