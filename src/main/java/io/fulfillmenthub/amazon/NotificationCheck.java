@@ -29,7 +29,7 @@ final class NotificationCheck {
                 KEY + ".endpoint is no URL: remove it, or give one such as http://127.0.0.1:9324");
         require(
                 settings.accessKey().isBlank() == settings.secretKey().isBlank(),
-                KEY + ".access-key and .secret-key belong together: give both, or neither");
+                KEY + ".access-key and amazon.notifications.secret-key belong together: give both, or neither");
     }
 
     private static void require(boolean holds, String sentence) {
