@@ -17,6 +17,8 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -114,6 +116,22 @@ public final class Browser implements AutoCloseable {
         patient()
                 .until(ExpectedConditions.not(
                         ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(selector), text)));
+    }
+
+    void script(String script) {
+        driver.executeScript(script);
+    }
+
+    /** Waits until a script says so. */
+    void awaitTrue(String script) {
+        patient().until(driver -> Boolean.TRUE.equals(((ChromeDriver) driver).executeScript(script)));
+    }
+
+    /** @return what the browser's console has complained of since it was last asked, such as content it was not allowed to load */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
     }
 
     void click(String xpath) {

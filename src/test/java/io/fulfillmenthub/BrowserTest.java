@@ -80,7 +80,7 @@ class BrowserTest {
         browser.type("commerceSku", "GADGET-2");
         browser.press("Map SKU");
 
-        assertThat(browser.text("#message")).contains("is mapped");
+        browser.awaitText("#message", "is mapped");
         browser.awaitText("#live", "Commerce order");
         browser.click("//nav[@class='tabs']/a[.='History']");
         browser.awaitText("#live", "Imported into Commerce");
@@ -94,7 +94,7 @@ class BrowserTest {
         browser.type("line1", "7 Short St");
         browser.press("Save and try again");
 
-        assertThat(browser.text("#message")).contains("tries the order again");
+        browser.awaitText("#message", "tries the order again");
         browser.click("//nav[@class='tabs']/a[.='History']");
         browser.awaitText("#live", "Imported into Commerce");
     }
@@ -103,7 +103,7 @@ class BrowserTest {
         startWith("does not show the tracking", "Confirm again");
         browser.press("Confirm again");
 
-        assertThat(browser.text("#message")).contains("Amazon is told of this package again");
+        browser.awaitText("#message", "Amazon is told of this package again");
         browser.click("//nav[@class='tabs']/a[.='History']");
         browser.awaitText("#live", "Amazon shows the package");
         assertThat(browser.text("#live")).contains("Confirm the shipment again", "by operator");
@@ -123,6 +123,23 @@ class BrowserTest {
     private static void startWith(String concern, String remedy) {
         browser.open("/");
         browser.click("//li[contains(., '" + concern + "')]//a[contains(., '" + remedy + "')]");
+    }
+
+    @Test
+    void theDayIsDrawnInBarsThatAnUpdateDrawsAnew() {
+        browser.logIn("operator");
+        browser.open("/");
+        browser.awaitTrue(
+                "return Chart.getChart(document.querySelector('canvas'))?.data.datasets[0].data.length === 24");
+
+        browser.complaints();
+        browser.script("window.first = document.querySelector('canvas'); htmx.trigger('#live', 'wake')");
+
+        browser.awaitTrue("return !first.isConnected && !Chart.getChart(first)");
+        browser.awaitTrue("return !!Chart.getChart(document.querySelector('canvas'))");
+        assertThat(browser.complaints()).isEmpty();
+        browser.script("document.querySelector('.chart').scrollIntoView({block: 'center'})");
+        browser.picture("dashboard-chart");
     }
 
     @Test
@@ -154,12 +171,12 @@ class BrowserTest {
 
         browser.unfold("Correct address…");
         browser.click("//details[@open]//button[.='Show personal data']");
-        assertThat(browser.text("main")).contains("Long Street");
+        browser.awaitText("main", "Long Street");
         browser.picture("order-address");
         browser.type("line1", "7 Short St");
         browser.press("Save and try again");
 
-        assertThat(browser.text("#message")).contains("tries the order again");
+        browser.awaitText("#message", "tries the order again");
         hub.await("us", id, "IMPORTED");
         browser.awaitText("#live", "Imported");
     }
@@ -191,7 +208,7 @@ class BrowserTest {
         browser.choose("reason", "NoInventory");
         browser.press("Cancel the order");
 
-        assertThat(browser.text("#message")).contains("Amazon is told to cancel");
+        browser.awaitText("#message", "Amazon is told to cancel");
         browser.open("/orders/us/" + id + "?tab=history");
         assertThat(browser.text("#live")).contains("Cancellation asked", "by operator");
     }
@@ -201,9 +218,10 @@ class BrowserTest {
         String id = parked(7106, "VIEW-7106");
         browser.open("/orders/us/" + id);
         browser.logIn("viewer");
-        assertThat(browser.text("main")).contains("•••").doesNotContain("Retry now…", "Show personal data");
+        browser.awaitText("main", "•••");
+        assertThat(browser.text("main")).doesNotContain("Retry now…", "Show personal data");
         browser.press("Log out");
-        assertThat(browser.text("main")).contains("You are logged out");
+        browser.awaitText("main", "You are logged out");
         browser.open("/orders");
         assertThat(browser.address()).endsWith("/login");
     }

@@ -10,7 +10,8 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 /** Which role may call which address; what is not named is refused. */
 final class AccessRules {
 
-    private static final String[] OPEN_TO_ALL = {"/login", "/console.css", "/console.js", "/favicon.svg", "/webjars/**"
+    private static final String[] OPEN_TO_ALL = {
+        "/login", "/console.css", "/console.js", "/charts.js", "/favicon.svg", "/webjars/**"
     };
     private static final String[] PAGES_OF_ADMINS = {"/read-only/confirm", "/routes/**", "/settings/**"};
     private static final String[] CALLS_OF_ADMINS = {"/api/read-only/confirm", "/api/erasure", "/api/routes/**"};

@@ -85,7 +85,7 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/console.css", "/console.js", "/favicon.svg", "/actuator/health"})
+    @ValueSource(strings = {"/login", "/console.css", "/console.js", "/charts.js", "/favicon.svg", "/actuator/health"})
     void showsToEverybody(String address) throws Exception {
         http.perform(get(address)).andExpect(status().isOk());
     }

@@ -79,7 +79,7 @@ class DashboardTest {
         String page = page("/");
 
         assertThat(page)
-                .contains("1 orders imported", "1 parcels told to Amazon", "class=\"bar-imported\"")
+                .contains("1 orders imported", "1 parcels told to Amazon", "data-chart=\"hours-data\"")
                 .containsPattern("<td role=\"cell\">1</td><td role=\"cell\">1</td></tr></tbody>");
     }
 
