@@ -2,7 +2,9 @@
 with due as (
     select account_id, amazon_order_id
     from orders
-    where due_at <= now() and locked_until <= now()
+    -- an order that a message may have named is left to that message for a while: order-take.sql
+    where due_at <= now() - make_interval(secs => :#${bean:announcements?method=patienceSeconds})
+        and locked_until <= now()
         and account_id <> all (cast(:#${bean:claims?method=resting} as text[]))
     order by due_at
     limit (

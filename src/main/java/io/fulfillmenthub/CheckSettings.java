@@ -32,6 +32,7 @@ final class CheckSettings {
                 "--camel.main.shutdown-timeout=1",
                 "--sandbox.day.enabled=false",
                 "--amazon.notifications.enabled=false",
+                "--hub.kafka.enabled=false",
                 "--hub.shipments.drop-folder=",
                 "--hub.shipments.proof-delay=PT0.05S",
                 "--hub.orders.parallelism=1",

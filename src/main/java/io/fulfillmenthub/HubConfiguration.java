@@ -7,6 +7,7 @@ import io.fulfillmenthub.commerce.CommerceSettings;
 import io.fulfillmenthub.console.AdobeSignature;
 import io.fulfillmenthub.console.ConsoleAccess;
 import io.fulfillmenthub.console.LimitedOperations;
+import io.fulfillmenthub.ledger.Announcements;
 import io.fulfillmenthub.ledger.DeploymentSettings;
 import io.fulfillmenthub.ledger.EffectRepository;
 import io.fulfillmenthub.ledger.LedgerSettings;
@@ -106,6 +107,11 @@ class HubConfiguration {
     AdobeSignature adobeSignature(Clock clock, HubSettings settings) {
         return new AdobeSignature(
                 settings.push().adobeKeysUrl(), settings.push().adobeClientId(), clock);
+    }
+
+    @Bean
+    Announcements announcements(HubSettings settings) {
+        return new Announcements(settings.kafka().patience());
     }
 
     @Bean

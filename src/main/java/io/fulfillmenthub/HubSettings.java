@@ -10,7 +10,6 @@ import io.fulfillmenthub.order.OrderSettings.NumberSource;
 import io.fulfillmenthub.order.OrderSettings.StockCheck;
 import io.fulfillmenthub.order.Slot;
 import io.fulfillmenthub.order.SplitRule;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param poll {@code hub.poll}: how often both sides are asked
  * @param shipments {@code hub.shipments}: how shipments are confirmed
  * @param push {@code hub.push}: events that Commerce pushes
+ * @param kafka {@code hub.kafka}: what travels over Kafka
  * @param retry {@code hub.retry}: how failures are tried again
  * @param readOnly {@code hub.read-only}: whether changing requests are recorded instead of sent
  * @param lease {@code hub.lease}: a claimed order whose worker is silent for longer is claimed anew
@@ -46,7 +46,8 @@ public record HubSettings(
         @DefaultValue Orders orders,
         @DefaultValue Poll poll,
         @DefaultValue Shipments shipments,
-        @DefaultValue Push push,
+        @DefaultValue PushSettings push,
+        @DefaultValue KafkaSettings kafka,
         @DefaultValue Retry retry,
         @DefaultValue("false") boolean readOnly,
         @DefaultValue("PT2M") Duration lease,
@@ -125,21 +126,6 @@ public record HubSettings(
             @DefaultValue("deal") SplitRule split,
             @DefaultValue("PT30S") Duration proofDelay,
             @DefaultValue("") String dropFolder) {}
-
-    /** Events that Commerce pushes; without a secret or a client id none is taken in. */
-    public record Push(
-            @DefaultValue("") String secret,
-            @DefaultValue("") String adobeClientId,
-
-            @DefaultValue("https://static.adobeioevents.com")
-            URI adobeKeysUrl) {
-
-        /** @return nothing secret */
-        @Override
-        public String toString() {
-            return "Push[]";
-        }
-    }
 
     /** How failures are tried again. */
     public record Retry(

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
@@ -14,7 +14,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /**
  * The route files that a configuration means, as Camel's locations ({@code file:…}, {@code classpath:…}).
  *
- * @param core {@code hub.routes}, without connectors
+ * @param core {@code hub.routes}, without connectors; those of the folder kafka below it only with {@code hub.kafka.enabled}
  * @param connectors the folder connectors below it, those to Commerce from {@code hub.commerce-routes} if that is set
  * @param custom {@code hub.custom-routes}
  */
@@ -23,6 +23,7 @@ record RouteFolders(List<String> core, List<String> connectors, List<String> cus
     private static final String SUFFIX = ".camel.yaml";
     private static final String CONNECTORS = "connectors/";
     private static final String COMMERCE = "commerce";
+    private static final String KAFKA = "kafka/";
 
     static RouteFolders of(Environment environment) {
         Path folder = folder(environment, "hub.routes", "routes");
@@ -30,8 +31,9 @@ record RouteFolders(List<String> core, List<String> connectors, List<String> cus
         List<String> connectors = files(folder.resolve(CONNECTORS));
         RouteFolders shipped =
                 core.isEmpty() && connectors.isEmpty() ? packed() : new RouteFolders(core, connectors, List.of());
+        boolean kafka = environment.getProperty("hub.kafka.enabled", Boolean.class, false);
         return new RouteFolders(
-                shipped.core,
+                kafka ? joined(shipped.core, kafka(folder)) : shipped.core,
                 replaced(shipped.connectors, environment.getProperty("hub.commerce-routes", "")),
                 files(folder(environment, "hub.custom-routes", "routes/custom")));
     }
@@ -46,35 +48,41 @@ record RouteFolders(List<String> core, List<String> connectors, List<String> cus
         return folder;
     }
 
-    /** @return the files packed in the jar */
+    /** @return the files packed in the jar, those for Kafka excepted */
     static RouteFolders packed() {
+        return new RouteFolders(packed(""), packed(CONNECTORS), List.of());
+    }
+
+    private static List<String> packed(String folder) {
         try {
-            Resource[] resources =
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:routes/**/*" + SUFFIX);
-            List<String> core = new ArrayList<>();
-            List<String> connectors = new ArrayList<>();
-            for (Resource resource : resources) {
-                String url = resource.getURL().toString();
-                String path = url.substring(url.lastIndexOf("/routes/") + 1);
-                (path.contains(CONNECTORS) ? connectors : core).add("classpath:" + path);
-            }
-            return new RouteFolders(
-                    core.stream().sorted().toList(),
-                    connectors.stream().sorted().toList(),
-                    List.of());
+            Resource[] resources = new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:routes/" + folder + "*" + SUFFIX);
+            return Arrays.stream(resources)
+                    .map(resource -> "classpath:routes/" + folder + resource.getFilename())
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The routes packed in the jar cannot be listed", e);
         }
     }
 
+    private static List<String> kafka(Path folder) {
+        List<String> own = files(folder.resolve(KAFKA));
+        return own.isEmpty() ? packed(KAFKA) : own;
+    }
+
+    private static List<String> joined(List<String> some, List<String> more) {
+        return Stream.of(some, more).flatMap(List::stream).toList();
+    }
+
     /** @return core and connectors */
     List<String> shipped() {
-        return Stream.of(core, connectors).flatMap(List::stream).toList();
+        return joined(core, connectors);
     }
 
     /** @return every file, in the order in which they are loaded */
     List<String> all() {
-        return Stream.of(core, connectors, custom).flatMap(List::stream).toList();
+        return joined(shipped(), custom);
     }
 
     private static List<String> replaced(List<String> connectors, String folder) {

@@ -33,6 +33,11 @@ final class WorkerPool extends ThreadPoolExecutor {
         CallTrail.close();
     }
 
+    /** @return how much work it takes at most, what waits included */
+    public int capacity() {
+        return capacity;
+    }
+
     /** @return how much more work can be claimed now, nothing once the hub stops; read by the claim statements in {@code sql/} */
     public int free() {
         return claimed.closed()

@@ -27,11 +27,12 @@ class ModularityTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
 
-    /** Who may know Camel: the templates' instances, the user's routes and their check, what runs, the work that is held, the limits of HTTP, the idempotent repository, what measures calls, and one class of each edge. */
+    /** Who may know Camel: the templates' instances, the user's routes and their check, what runs, the work that is held, the limits of HTTP, the idempotent repository, the profile kafka, what measures calls, and one class of each edge. */
     private static final Set<String> CAMEL = Set.of(
             "io.fulfillmenthub.HeldWork",
             "io.fulfillmenthub.HttpLimits",
             "io.fulfillmenthub.CustomRoutes",
+            "io.fulfillmenthub.KafkaProfile",
             "io.fulfillmenthub.NotificationRoutes",
             "io.fulfillmenthub.QueueOutages",
             "io.fulfillmenthub.RunningRoutes",
@@ -40,6 +41,7 @@ class ModularityTest {
             "io.fulfillmenthub.check.OutsideWorld",
             "io.fulfillmenthub.check.RecordedEndpoint",
             "io.fulfillmenthub.RouteFailureAnalyzer",
+            "io.fulfillmenthub.kafka.KafkaOrders",
             "io.fulfillmenthub.ledger.EffectRepository",
             "io.fulfillmenthub.telemetry.RemoteAnswer",
             "io.fulfillmenthub.telemetry.RemoteCalls",
@@ -57,6 +59,7 @@ class ModularityTest {
         "sandbox, order",
         "telemetry, order",
         "check, order|ledger",
+        "kafka, order|ledger",
         "console, order|ledger"
     })
     void aPackageKnowsOnlyTheNeighboursItMay(String name, String neighbours) {

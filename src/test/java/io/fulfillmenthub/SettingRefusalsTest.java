@@ -92,6 +92,12 @@ class SettingRefusalsTest {
                 .hasMessageContaining("hub.commerce-routes");
     }
 
+    @Test
+    void theProfileKafkaNeedsBrokers() {
+        assertThatThrownBy(() -> new KafkaProfile(new MockEnvironment()))
+                .hasMessageContainingAll("camel.component.kafka.brokers is missing", "kafka-1:9092");
+    }
+
     private static Optional<String> refusal(String auth, String key, String value) {
         return refusal(auth, Map.of(key, value));
     }

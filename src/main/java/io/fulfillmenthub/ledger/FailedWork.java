@@ -97,7 +97,9 @@ class FailedWork {
                                 + table(work)
                                         .replace(
                                                 " where",
-                                                " set locked_until = '-infinity', attempts = greatest(0, attempts - 1) where")
+                                                " set locked_until = '-infinity', attempts = greatest(0, attempts - 1)"
+                                                        + (work instanceof DueOrder ? ", announced_for = null" : "")
+                                                        + " where")
                                 + " and attempt = :attempt and locked_until > now()")
                         .params(identity(work))
                         .update()

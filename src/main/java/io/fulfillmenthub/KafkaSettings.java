@@ -1,0 +1,36 @@
+package io.fulfillmenthub;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What travels over Kafka, {@code hub.kafka}; the brokers are Camel's own {@code camel.component.kafka.brokers}.
+ *
+ * @param enabled {@code hub.kafka.enabled}: what the profile kafka sets
+ * @param orderTopic {@code hub.kafka.order-topic}: the keys of orders that are due
+ * @param group {@code hub.kafka.group}: the hubs that share the orders
+ * @param partitions {@code hub.kafka.partitions}: of a topic that the hub creates
+ * @param patience {@code hub.kafka.patience}: how long an order waits for its message before it is claimed without one
+ */
+public record KafkaSettings(
+        @DefaultValue("false") boolean enabled,
+        @DefaultValue("fulfillment-hub.orders") String orderTopic,
+        @DefaultValue("fulfillment-hub") String group,
+        @DefaultValue("12") int partitions,
+        @DefaultValue("PT10S") Duration patience) {
+
+    private static final String NAME = "[A-Za-z0-9._-]{1,249}";
+
+    public KafkaSettings {
+        require(orderTopic.matches(NAME), "order-topic", "a topic's name such as fulfillment-hub.orders");
+        require(group.matches(NAME), "group", "a consumer group's name such as fulfillment-hub");
+        require(partitions > 0 && partitions <= 1000, "partitions", "a number from 1 to 1000");
+        require(patience.compareTo(Duration.ZERO) > 0, "patience", "a duration longer than PT0S, such as PT10S");
+    }
+
+    private static void require(boolean holds, String key, String remedy) {
+        if (!holds) {
+            throw new IllegalArgumentException("hub.kafka." + key + " is not usable: give " + remedy);
+        }
+    }
+}
