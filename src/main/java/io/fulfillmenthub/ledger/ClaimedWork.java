@@ -2,10 +2,13 @@ package io.fulfillmenthub.ledger;
 
 import io.fulfillmenthub.order.Rehearsal;
 import io.fulfillmenthub.order.Work;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,27 +21,38 @@ public class ClaimedWork {
     private static final Logger LOG = LoggerFactory.getLogger(ClaimedWork.class);
 
     private final FailedWork rows;
-    private final Set<Work> waiting = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Clock clock;
+    private final LedgerSettings settings;
+    private final Map<Work, Instant> waiting = new IdentityHashMap<>();
     private final Set<Work> begun = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean closed;
 
-    ClaimedWork(FailedWork rows) {
+    ClaimedWork(FailedWork rows, Clock clock, LedgerSettings settings) {
         this.rows = rows;
+        this.clock = clock;
+        this.settings = settings;
     }
 
-    /** @return the claimed work for the workers; nothing once the hub stops, for then it goes back at once */
+    /**
+     * Forgets what was taken longer ago than a lease: nobody may begin with it any more, and a route of the user's own that
+     * never says that it begins would let it pile up.
+     *
+     * @return the claimed work for the workers; nothing once the hub stops, for then it goes back at once
+     */
     synchronized <T extends Work> List<T> take(List<T> claimed) {
         if (closed) {
             claimed.forEach(rows::release);
             return List.of();
         }
-        claimed.stream().filter(work -> work.attempt() != Rehearsal.NO_CLAIM).forEach(waiting::add);
+        Instant now = clock.instant();
+        waiting.values().removeIf(taken -> taken.plus(settings.lease()).isBefore(now));
+        claimed.stream().filter(work -> work.attempt() != Rehearsal.NO_CLAIM).forEach(work -> waiting.put(work, now));
         return claimed;
     }
 
     /** @return whether a worker may begin with it: it was not given back meanwhile */
     public synchronized boolean begin(Work work) {
-        boolean ours = waiting.remove(work);
+        boolean ours = waiting.remove(work) != null;
         if (ours) {
             begun.add(work);
         }
@@ -47,7 +61,7 @@ public class ClaimedWork {
 
     /** Gives back one piece of work that no worker has begun. */
     public synchronized void giveBack(Work work) {
-        if (waiting.remove(work)) {
+        if (waiting.remove(work) != null) {
             rows.release(work);
         }
     }
@@ -67,7 +81,7 @@ public class ClaimedWork {
     /** Takes no more, and gives back what no worker has begun. */
     public synchronized void giveBackWaiting() {
         closed = true;
-        giveBack(waiting, "had not begun with");
+        giveBack(waiting.keySet(), "had not begun with");
     }
 
     /**

@@ -9,9 +9,15 @@ import io.fulfillmenthub.order.ImportPolicy;
 import io.fulfillmenthub.order.OrderState;
 import io.fulfillmenthub.order.Rehearsal;
 import io.fulfillmenthub.order.SampleOrders;
+import io.fulfillmenthub.order.SplitRule;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +28,14 @@ class ClaimedWorkTest {
 
     private static JdbcClient jdbc;
 
-    private final ClaimedWork work = new ClaimedWork(new FailedWork(jdbc, null, null));
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    private final ClaimedWork work = new ClaimedWork(
+            new FailedWork(jdbc, null, null),
+            ((InstantSource) now::get).withZone(ZoneOffset.UTC),
+            new LedgerSettings(LEASE, LEASE, LEASE, LEASE, SplitRule.DEAL, Map.of()));
 
     @BeforeAll
     static void open() {
@@ -82,6 +95,23 @@ class ClaimedWorkTest {
         work.giveBackWaiting();
 
         assertThat(held(lost)).isTrue();
+    }
+
+    @Test
+    void whatNobodyBeganWithinItsLeaseIsForgotten() {
+        DueOrder neverBegun = claim("111-0000000-0000001", 3);
+        DueOrder justInTime = claim("111-0000000-0000002", 3);
+        work.take(List.of(neverBegun));
+        now.set(NOW.plusSeconds(1));
+        work.take(List.of(justInTime));
+
+        now.set(NOW.plus(LEASE).plusMillis(1));
+        work.take(List.of());
+
+        assertThat(work.begin(neverBegun)).isFalse();
+        assertThat(work.begin(justInTime)).isTrue();
+        work.giveBackWaiting();
+        assertThat(held(neverBegun)).isTrue();
     }
 
     @Test
