@@ -18,7 +18,8 @@ from generate_series(1::bigint, ${orders}) n;
 
 insert into orders (account_id, amazon_order_id, marketplace_id, purchase_date, last_updated, amazon_status, fulfilled_by,
     buyer_name, buyer_grams, buyer_email_token, sealed_with, total, currency, latest_ship_time, units, document, state, reason,
-    note, attempts, commerce_order_id, commerce_order_number, received_at, imported_at, verified_at, updated_at, refresh_at)
+    note, attempts, commerce_order_id, commerce_order_number, received_at, imported_at, verified_at, updated_at, refresh_at,
+    finished_at, purged_at)
 select account_id, amazon_order_id,
     case account_id when 'us' then 'ATVPDKIKX0DER' when 'eu' then 'A1PA6795UKMFR9' else 'A1VC38T7YXB528' end,
     purchase_date, purchase_date + interval '20 minutes',
@@ -37,7 +38,9 @@ select account_id, amazon_order_id,
     purchase_date + interval '1 minute',
     case when state in ('IMPORTED', 'SHIPPED', 'COMPLETED') then purchase_date + interval '25 minutes' end,
     case when state <> 'WAITING' then purchase_date + interval '20 minutes' end,
-    purchase_date + interval '1 day' * (1 + chance(n, 7)), now() + interval '30 days'
+    purchase_date + interval '1 day' * (1 + chance(n, 7)), now() + interval '30 days',
+    case when state in ('COMPLETED', 'CANCELLED') then purchase_date + interval '3 days' end,
+    case when n > 20000 then purchase_date + interval '33 days' end
 from bench_orders o
 join bench_buyers b on b.id = o.buyer
 left join bench_documents d on d.id = n % ${documents} and n <= 20000;

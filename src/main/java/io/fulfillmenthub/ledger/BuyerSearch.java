@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class BuyerSearch {
 
     private static final Logger LOG = LoggerFactory.getLogger(BuyerSearch.class);
-    private static final int MOST_CANDIDATES = 10_000;
+    private static final int MOST_CANDIDATES = 2_000;
 
     private final JdbcClient jdbc;
     private final Seal seal;

@@ -13,6 +13,8 @@ final class OrderSearches {
     /** What a filter finds depends on its values, so the plan must know them. */
     private static final String PLAN_BY_VALUES = "set local plan_cache_mode = force_custom_plan";
 
+    private static final String DO_NOT_SORT = "set local enable_sort = off";
+
     private static final String FOLLOW_INDEX = """
             %s from orders join (
                 select account_id, amazon_order_id from orders%s%s limit :size offset :offset) page
@@ -42,12 +44,25 @@ final class OrderSearches {
     OrderList glance(OrderCondition condition, OrderSort sort, int page, int size, OptionalLong known) {
         jdbc.sql(PLAN_BY_VALUES).update();
         int most = mostSorted(sort);
-        long matches = known.orElseGet(() -> count(
-                "select count(*) from (select 1 from orders" + condition.sql() + " limit " + (most + 1) + ") counted",
-                condition));
+        long matches = known.orElseGet(() -> upTo(most + 1, condition));
         long upTo = known.isEmpty() && matches > most ? Long.MAX_VALUE : matches;
         long total = known.isPresent() ? matches : Math.min(matches, OrderBook.MOST_COUNTED + 1);
         return new OrderList(page(condition, sort, page, size, upTo), total);
+    }
+
+    /** Has the database send the list from its first order on, along the index of the sort, if there is much to sort. */
+    void sendAtOnce(OrderCondition condition, OrderSort sort) {
+        jdbc.sql(PLAN_BY_VALUES).update();
+        int most = mostSorted(sort);
+        if (upTo(most + 1, condition) > most) {
+            jdbc.sql(DO_NOT_SORT).update();
+        }
+    }
+
+    private long upTo(int most, OrderCondition condition) {
+        return count(
+                "select count(*) from (select 1 from orders" + condition.sql() + " limit " + most + ") counted",
+                condition);
     }
 
     /** Every filter has an index by date. */

@@ -69,7 +69,17 @@ class PersonalColumns {
         return outdated.size();
     }
 
-    private boolean sealAnew(OrderKey key, String document) {
+    /** @return the key that seals now */
+    String newestKey() {
+        return seal.keyId();
+    }
+
+    /**
+     * Seals a locked row with the newest key.
+     *
+     * @return whether its document could be read; if not, it is left as it is and only marked
+     */
+    boolean sealAnew(OrderKey key, String document) {
         Optional<Order> order = read(key, document);
         order.ifPresentOrElse(
                 readable -> jdbc.sql(SEAL).paramSource(row.sealed(readable)).update(),

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
@@ -47,6 +48,24 @@ class OrderPurgeTest {
         assertThat(order.shipTo().countryCode()).isEqualTo("US");
         assertThat(kept.history()).extracting(HistoryEntry::event).contains("PERSONAL_DATA_REMOVED");
         assertThat(purge(Duration.ofDays(31)).next()).isZero();
+    }
+
+    @Test
+    void walksOnceAlongAllOrdersBatchByBatchAndThenBeginsAnew() {
+        receive(IntStream.rangeClosed(1, 250)
+                .mapToObj(n -> SampleOrders.unshipped(String.format("111-%07d-0000001", n)))
+                .toList());
+        finish("COMPLETED");
+        OrderPurge purge = purge(Duration.ofDays(31));
+
+        assertThat(purge.next()).isEqualTo(200);
+        jdbc.sql("update orders set purged_at = null where amazon_order_id = '111-0000001-0000001'")
+                .update();
+        assertThat(purge.next()).isEqualTo(50);
+        assertThat(purge.next()).isZero();
+
+        assertThat(purge.next()).isEqualTo(1);
+        assertThat(purge.next()).isZero();
     }
 
     @Test
@@ -162,6 +181,10 @@ class OrderPurgeTest {
     }
 
     private void receive(Order order) {
+        receive(List.of(order));
+    }
+
+    private void receive(List<Order> orders) {
         List<SealingKey> keys = List.of(FIRST);
         new OrderIntake(
                         jdbc,
@@ -171,7 +194,7 @@ class OrderPurgeTest {
                         row(keys),
                         parcels(),
                         null)
-                .receiveAll(List.of(order));
+                .receiveAll(orders);
     }
 
     private ParcelUpdates parcels() {
