@@ -27,7 +27,9 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -40,6 +42,9 @@ class ConsoleSecurity {
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String DEVICES = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
     private static final AuthenticationEntryPoint LOGIN_PAGE = new LoginUrlAuthenticationEntryPoint(LOGIN);
+    /** By the whole path, whichever servlet answers: Hawtio brings one of its own. */
+    private static final RequestMatcher PROGRAMS = new OrRequestMatcher(below("/api/**"), below("/actuator/**"));
+
     private static final RequestMatcher HTMX = new RequestHeaderRequestMatcher("HX-Request");
 
     @Bean
@@ -55,7 +60,7 @@ class ConsoleSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain apiSecurity(HttpSecurity http) throws Exception {
-        return stateless(http.securityMatcher("/api/**", "/actuator/**"))
+        return stateless(http.securityMatcher(PROGRAMS))
                 .httpBasic(basic -> basic.realmName("Fulfillment Hub"))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(ConsoleSecurity::writesFromAnotherSite))
                 .authorizeHttpRequests(AccessRules::forPrograms)
@@ -94,6 +99,10 @@ class ConsoleSecurity {
         handler.setDefaultFailureUrl(LOGIN + "?error");
         handler.setExceptionMappings(Map.of(LockedException.class.getName(), LOGIN + "?wait"));
         return handler;
+    }
+
+    private static RequestMatcher below(String path) {
+        return PathPatternRequestMatcher.withDefaults().matcher(path);
     }
 
     private static HttpSecurity stateless(HttpSecurity http) throws Exception {
