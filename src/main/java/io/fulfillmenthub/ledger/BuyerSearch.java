@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class BuyerSearch {
 
     private static final Logger LOG = LoggerFactory.getLogger(BuyerSearch.class);
-    private static final int MOST_CANDIDATES = 2_000;
+    private static final int MOST_CANDIDATES = 1_000;
 
     private final JdbcClient jdbc;
     private final Seal seal;
@@ -34,6 +34,7 @@ class BuyerSearch {
     private List<OrderKey> found(OrderFilter filter, OrderCondition condition) {
         condition.buyerAmong(index.searches(filter.buyer()));
         String part = BuyerIndex.plain(filter.buyer());
+        jdbc.sql(OrderSearches.PLAN_BY_VALUES).update();
         return jdbc
                 .sql("select account_id, amazon_order_id, buyer_name from orders" + condition.sql()
                         + " order by purchase_date desc limit " + MOST_CANDIDATES)

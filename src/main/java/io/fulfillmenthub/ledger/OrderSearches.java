@@ -11,7 +11,7 @@ final class OrderSearches {
     private static final int MOST_SORTED = 100_000;
 
     /** What a filter finds depends on its values, so the plan must know them. */
-    private static final String PLAN_BY_VALUES = "set local plan_cache_mode = force_custom_plan";
+    static final String PLAN_BY_VALUES = "set local plan_cache_mode = force_custom_plan";
 
     private static final String DO_NOT_SORT = "set local enable_sort = off";
 
