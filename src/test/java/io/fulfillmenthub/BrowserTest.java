@@ -257,6 +257,7 @@ class BrowserTest {
             browser.open("/");
             browser.publish("dashboard-dark-narrow");
         } else {
+            assertThat(browser.fits(".scroll")).as("all columns are in view").isTrue();
             browser.publish("orders");
         }
     }
