@@ -168,6 +168,6 @@ class HubConfiguration {
                 settings.retry().initialDelay(),
                 settings.shipments().proofDelay(),
                 settings.shipments().split(),
-                settings.subscribers().bySlot());
+                settings.receivers());
     }
 }

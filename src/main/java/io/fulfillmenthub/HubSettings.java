@@ -153,6 +153,11 @@ public record HubSettings(
         }
     }
 
+    /** @return who receives what: the names of {@code hub.subscribers}, and the stream of events if there is one */
+    public Map<Slot, List<String>> receivers() {
+        return kafka.receivers(subscribers.bySlot());
+    }
+
     /** @return how orders are created, in the words of the decisions */
     public OrderSettings orderSettings() {
         return new OrderSettings(

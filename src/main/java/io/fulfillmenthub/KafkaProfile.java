@@ -1,11 +1,16 @@
 package io.fulfillmenthub;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fulfillmenthub.kafka.KafkaBrokers;
+import io.fulfillmenthub.kafka.KafkaEvents;
 import io.fulfillmenthub.kafka.KafkaOrders;
 import io.fulfillmenthub.ledger.Announcements;
+import io.fulfillmenthub.ledger.ClaimedWork;
+import io.fulfillmenthub.ledger.EffectRepository;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.kafka.KafkaComponent;
 import org.apache.camel.component.kafka.KafkaConfiguration;
@@ -39,10 +44,22 @@ class KafkaProfile {
     }
 
     @Bean
+    KafkaEvents kafkaEvents(HubSettings settings, ObjectMapper json, EffectRepository effects, ClaimedWork work) {
+        return new KafkaEvents(
+                settings.kafka().eventTopic(),
+                json,
+                effects,
+                work,
+                settings.retry().initialDelay());
+    }
+
+    @Bean
     KafkaBrokers kafkaBrokers(CamelContext camel, HubSettings settings, Announcements announcements) {
-        NewTopic orders = new NewTopic(
-                settings.kafka().orderTopic(), Optional.of(settings.kafka().partitions()), Optional.empty());
-        return new KafkaBrokers(() -> Admin.create(client(camel)), List.of(orders), announcements);
+        List<NewTopic> topics = Stream.of(
+                        settings.kafka().orderTopic(), settings.kafka().eventTopic())
+                .map(name -> new NewTopic(name, Optional.of(settings.kafka().partitions()), Optional.empty()))
+                .toList();
+        return new KafkaBrokers(() -> Admin.create(client(camel)), topics, announcements);
     }
 
     @Bean

@@ -23,11 +23,10 @@ class TemplatedRoutes implements CamelContextConfiguration {
 
     @Override
     public void beforeApplicationStart(CamelContext context) {
-        settings.subscribers()
-                .bySlot()
+        settings.receivers()
                 .forEach((slot, names) -> names.forEach(name -> {
                     if (settings.customRoutesOnError() == OnRouteError.STOP) {
-                        requireRoute((ModelCamelContext) context, slot, name);
+                        requireRoute((ModelCamelContext) context, "hub.subscribers." + slot.key(), name);
                     }
                     if (slot == Slot.ORDER_RECEIVED) {
                         String next = names.get(Math.min(names.indexOf(name) + 1, names.size() - 1));
@@ -36,6 +35,9 @@ class TemplatedRoutes implements CamelContextConfiguration {
                         wrap(context, "subscriber", name).add();
                     }
                 }));
+        if (settings.kafka().enabled()) {
+            settings.kafka().consumers().forEach(name -> consume((ModelCamelContext) context, name));
+        }
         for (SellerAccount account : accounts.active()) {
             TemplatedRouteBuilder.builder(context, "order-poll-trigger")
                     .routeId("order-poll-" + account.id())
@@ -70,13 +72,17 @@ class TemplatedRoutes implements CamelContextConfiguration {
                 .parameter("name", name);
     }
 
-    private void requireRoute(ModelCamelContext context, Slot slot, String subscriber) {
+    private void consume(ModelCamelContext context, String name) {
+        requireRoute(context, "hub.kafka.consumers", name);
+        wrap(context, "event-consumer", name).routeId("consumer-" + name).add();
+    }
+
+    private void requireRoute(ModelCamelContext context, String setting, String subscriber) {
         boolean exists = context.getRouteDefinitions().stream()
                 .anyMatch(route -> route.getInput().getEndpointUri().equals("direct:" + subscriber));
         if (!exists) {
-            throw new IllegalStateException(
-                    "hub.subscribers." + slot.key() + " names " + subscriber + " but no route starts with from: direct:"
-                            + subscriber + "; add one to " + settings.customRoutes());
+            throw new IllegalStateException(setting + " names " + subscriber + " but no route starts with from: direct:"
+                    + subscriber + "; add one to " + settings.customRoutes());
         }
     }
 }

@@ -36,7 +36,7 @@ class WorkerPools {
 
     @Bean(destroyMethod = "shutdownNow")
     WorkerPool deliveryWorkers(HubSettings settings, ClaimedWork claimed) {
-        long subscribers = settings.subscribers().bySlot().values().stream()
+        long subscribers = settings.receivers().values().stream()
                 .flatMap(List::stream)
                 .distinct()
                 .count();

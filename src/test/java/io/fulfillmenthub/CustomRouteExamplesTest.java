@@ -75,6 +75,28 @@ class CustomRouteExamplesTest {
     }
 
     @Test
+    void orderEventsPostsAnEventAndTellsWhatIsWrongForEverFromWhatIsWrongNow() throws Exception {
+        List<String> received = new ArrayList<>();
+        AtomicInteger answer = new AtomicInteger(202);
+        HttpServer receiver = erp(received, answer);
+        try (CustomRoute route =
+                new CustomRoute("order-events", Map.of("events.url", url(receiver) + "/orders"), Map.of())) {
+            assertThat(route.handOver("order-events", ORDER).getException()).isNull();
+            assertThat(received)
+                    .singleElement()
+                    .asString()
+                    .startsWith("null application/json order-imported:us/" + ORDER + " {");
+            answer.set(422);
+            assertThat(route.handOver("order-events", ORDER).getException())
+                    .isExactlyInstanceOf(IllegalArgumentException.class);
+            answer.set(503);
+            assertThat(route.handOver("order-events", ORDER).getException()).isInstanceOf(IllegalStateException.class);
+        } finally {
+            receiver.stop(0);
+        }
+    }
+
+    @Test
     void erpOauth2FetchesATokenOnceAndSendsItAlong() throws Exception {
         List<String> received = new ArrayList<>();
         List<String> logins = new ArrayList<>();

@@ -101,9 +101,10 @@ class DockerFilesTest {
                 .containsEntry("hub", null)
                 .containsEntry("postgres", null)
                 .containsEntry("hub-2", List.of("scale"))
+                .containsEntry("kafka", List.of("kafka"))
                 .containsEntry("prometheus", List.of("monitoring"))
                 .containsEntry("grafana", List.of("monitoring"))
-                .hasSize(5);
+                .hasSize(6);
     }
 
     @Test
@@ -114,6 +115,14 @@ class DockerFilesTest {
         second.keySet().removeAll(List.of("profiles", "networks"));
 
         assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void theBrokerOfComposeIsTheOneThatTheHubsAreToldOf() throws IOException {
+        assertThat(Files.readString(Path.of("docker", ".env.example")))
+                .contains("SPRING_PROFILES_ACTIVE=kafka", "CAMEL_COMPONENT_KAFKA_BROKERS=kafka:9092");
+        assertThat(((Map<?, ?>) service("kafka").get("environment")).get("KAFKA_ADVERTISED_LISTENERS"))
+                .isEqualTo("PLAINTEXT://kafka:9092");
     }
 
     @Test

@@ -24,6 +24,7 @@ import kafka.Kafka;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -177,6 +178,26 @@ public final class KafkaBroker implements AutoCloseable {
             throw new IllegalStateException(e);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("The broker does not describe a group", e);
+        }
+    }
+
+    /** @return how many messages of a topic a consumer group has not kept its place behind yet */
+    public long lag(String group, String topic) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", address()))) {
+            Map<TopicPartition, OffsetAndMetadata> places = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get(20, TimeUnit.SECONDS);
+            return messages(topic).stream()
+                    .filter(message -> {
+                        OffsetAndMetadata place = places.get(new TopicPartition(topic, message.partition()));
+                        return place == null || place.offset() <= message.offset();
+                    })
+                    .count();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The broker does not tell a group's place", e);
         }
     }
 

@@ -41,6 +41,7 @@ class ModularityTest {
             "io.fulfillmenthub.check.OutsideWorld",
             "io.fulfillmenthub.check.RecordedEndpoint",
             "io.fulfillmenthub.RouteFailureAnalyzer",
+            "io.fulfillmenthub.kafka.KafkaEvents",
             "io.fulfillmenthub.kafka.KafkaOrders",
             "io.fulfillmenthub.ledger.EffectRepository",
             "io.fulfillmenthub.telemetry.RemoteAnswer",

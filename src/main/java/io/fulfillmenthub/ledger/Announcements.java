@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /** Due orders whose keys are announced by messages, so that many hubs share them; while none can be sent, each hub looks for itself. */
 public class Announcements {
 
+    /** The subscriber of every slot that puts events on a topic. */
+    public static final String STREAM = "order-stream";
+
     private static final int AT_A_TIME = 100;
 
     /** Nothing of it has a meaning in PostgreSQL's text of an array. */
@@ -28,6 +31,11 @@ public class Announcements {
     /** From now on nobody waits for a message. */
     public void close() {
         open = false;
+    }
+
+    /** @return whether messages can be sent */
+    boolean isOpen() {
+        return open;
     }
 
     /** @return for how many seconds a due order is left to the message that names it; read by the statements in {@code sql/} */

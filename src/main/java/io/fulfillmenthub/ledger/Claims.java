@@ -37,6 +37,7 @@ public class Claims {
     private final LedgerSettings settings;
     private final SellerAccounts accounts;
     private final ClaimedWork work;
+    private final Announcements announcements;
 
     Claims(
             OrderDocuments documents,
@@ -45,7 +46,8 @@ public class Claims {
             CanonicalJson json,
             LedgerSettings settings,
             SellerAccounts accounts,
-            ClaimedWork work) {
+            ClaimedWork work,
+            Announcements announcements) {
         this.documents = documents;
         this.policy = policy;
         this.carriers = carriers;
@@ -53,6 +55,7 @@ public class Claims {
         this.settings = settings;
         this.accounts = accounts;
         this.work = work;
+        this.announcements = announcements;
     }
 
     /** @return how long a claim holds, in seconds */
@@ -60,9 +63,11 @@ public class Claims {
         return settings.lease().toMillis() / 1000.0;
     }
 
-    /** @return the names in {@code hub.subscribers} that receive hand-overs, as PostgreSQL's text of an array */
+    /** @return the names of those who can receive hand-overs now, as PostgreSQL's text of an array */
     public String subscribers() {
-        return settings.receivers().stream().collect(Collectors.joining(",", "{", "}"));
+        return settings.receivers().stream()
+                .filter(name -> announcements.isOpen() || !name.equals(Announcements.STREAM))
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     /** @return the accounts that rest, as PostgreSQL's text of an array */

@@ -10,6 +10,7 @@ import io.fulfillmenthub.order.Rehearsal;
 import io.fulfillmenthub.order.RejectedException;
 import io.fulfillmenthub.order.RemoteFailure;
 import io.fulfillmenthub.order.RetryableException;
+import io.fulfillmenthub.order.StreamedEvent;
 import io.fulfillmenthub.order.Verdict;
 import io.fulfillmenthub.order.WithheldException;
 import io.fulfillmenthub.order.Work;
@@ -63,6 +64,8 @@ public class Failures {
             rehearsal.stop(sentence(failure));
         } else if (body instanceof Work work) {
             workFailed(work, SubscriberFailures.translate(work, failure, asked));
+        } else if (body instanceof StreamedEvent event) {
+            eventFailed(event, failure);
         } else if (lane != null) {
             pollFailed(lane, failure);
         } else if (body instanceof OrderKey key && known(failure)) {
@@ -70,6 +73,17 @@ public class Failures {
             LOG.warn("{} is read again later: {}", key, failure.getMessage());
         } else {
             LOG.error("A route failed outside any order: {}", failure.getClass().getName(), failure);
+        }
+    }
+
+    private static void eventFailed(StreamedEvent event, Exception failure) {
+        if (failure instanceof RejectedException || failure.getClass() == IllegalArgumentException.class) {
+            event.settle();
+            LOG.warn("{} is refused by its consumer and skipped", event.effect());
+        } else if (event.failed() == 1) {
+            String sentence = SubscriberFailures.translate(null, failure, event.consumer())
+                    .getMessage();
+            LOG.warn("{} is tried again until it is taken: {}", event.effect(), sentence);
         }
     }
 
