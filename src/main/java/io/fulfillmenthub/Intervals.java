@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 @Component("intervals")
 public class Intervals {
 
+    private static final int UNHURRIED = 10;
+
     private final HubSettings settings;
 
     Intervals(HubSettings settings) {
@@ -40,5 +42,10 @@ public class Intervals {
     /** @return {@code hub.dispatch-interval} */
     public String dispatch() {
         return String.valueOf(settings.dispatchInterval().toMillis());
+    }
+
+    /** @return ten times that, for what is rare and for what is done for each account: looking costs an idle hub most */
+    public String unhurried() {
+        return String.valueOf(UNHURRIED * settings.dispatchInterval().toMillis());
     }
 }
