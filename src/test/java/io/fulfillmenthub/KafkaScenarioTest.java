@@ -233,7 +233,7 @@ class KafkaScenarioTest {
 
     @Test
     @Order(7)
-    void aBrokerThatIsKilledAndComesBackLosesAndDoublesNothing() {
+    void aBrokerThatIsKilledAndComesBackLosesAndDoublesNothing(CapturedOutput output) {
         Faults faults = world.sandbox().bean(Faults.class);
         faults.add(Fault.of("commerce", "order-create", Kind.LATENCY)
                 .delayed(Duration.ofMillis(400))
@@ -244,6 +244,8 @@ class KafkaScenarioTest {
         assertThat(orders).as("imports before the kill").anyMatch(order -> !imported(order));
         faults.clear();
         awaitImported(orders);
+        patiently("the hub to miss the broker").until(() -> "PARTLY_DOWN".equals(kafka()));
+        assertThat(output.getAll()).doesNotContain("A route failed outside any order");
 
         broker.start();
         patiently("the hub to see the broker").until(() -> "UP".equals(kafka()));

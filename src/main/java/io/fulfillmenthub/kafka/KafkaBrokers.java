@@ -25,13 +25,14 @@ public class KafkaBrokers implements AutoCloseable {
     private static final Status AWAY = new Status("PARTLY_DOWN");
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaBrokers.class);
+    private static final String NOT_ASKED = "not asked yet";
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final Supplier<Admin> client;
     private final List<NewTopic> topics;
     private final Announcements announcements;
     private Admin admin;
-    private volatile String problem = "not asked yet";
+    private volatile String problem = NOT_ASKED;
 
     /**
      * @param client connects to the brokers
@@ -45,19 +46,28 @@ public class KafkaBrokers implements AutoCloseable {
 
     /** Looks, creates topics that are missing, and tells what changed since the last time. */
     public synchronized void look() {
-        String before = problem;
-        problem = ask();
-        if (problem == null) {
+        become(ask());
+    }
+
+    /** A message could not be sent: from now on nobody waits for one, until the next look. */
+    public synchronized void lost(Exception cause) {
+        become(cause.getClass().getSimpleName());
+    }
+
+    private void become(String now) {
+        boolean news = NOT_ASKED.equals(problem) || (problem == null) != (now == null);
+        problem = now;
+        if (now == null) {
             announcements.open();
         } else {
             announcements.close();
         }
-        if (problem == null && before != null) {
+        if (news && now == null) {
             LOG.info("Kafka's brokers are there: orders are shared by messages");
-        } else if (problem != null && !problem.equals(before)) {
+        } else if (news) {
             LOG.warn(
                     "Kafka's brokers are away ({}): until they are there, every hub claims orders from the ledger",
-                    problem);
+                    now);
         }
     }
 
