@@ -1,4 +1,5 @@
 -- Two years of orders, the first one the newest; buyers and documents come from the pools bench_buyers and bench_documents.
+-- Their numbers in Commerce are above those that a simulated shop gives.
 create function chance(n bigint, salt int) returns double precision immutable language sql
     return (hashint8extended(n, salt) & 1073741823) / 1073741824.0;
 
@@ -33,7 +34,7 @@ select account_id, amazon_order_id,
     case state when 'WAITING' then 'PENDING' when 'NEEDS_ATTENTION' then 'PRODUCT_UNKNOWN' end,
     case state when 'NEEDS_ATTENTION' then 'The SKU BENCH-' || n / 2000 % 40 || ' is not in Commerce' end,
     case state when 'NEEDS_ATTENTION' then 1 else 0 end,
-    case when state in ('IMPORTED', 'SHIPPED', 'COMPLETED') then n end,
+    case when state in ('IMPORTED', 'SHIPPED', 'COMPLETED') then 1000000000 + n end,
     case when state in ('IMPORTED', 'SHIPPED', 'COMPLETED') then to_char(n, 'FM000000000') end,
     purchase_date + interval '1 minute',
     case when state in ('IMPORTED', 'SHIPPED', 'COMPLETED') then purchase_date + interval '25 minutes' end,
@@ -47,7 +48,7 @@ left join bench_documents d on d.id = n % ${documents} and n <= 20000;
 
 insert into packages (account_id, amazon_order_id, package_reference_id, commerce_shipment_id, commerce_track_id, carrier_code,
     carrier_title, tracking_number, shipped_at, units, state, sent_at, confirmed_at)
-select account_id, amazon_order_id, 1, n, n, 'ups', 'UPS', '1Z' || to_char(n, 'FM0000000000'),
+select account_id, amazon_order_id, 1, 1000000000 + n, 1000000000 + n, 'ups', 'UPS', '1Z' || to_char(n, 'FM0000000000'),
     purchase_date + interval '1 day', '{"1":1}', 'CONFIRMED', purchase_date + interval '1 day 2 minutes',
     purchase_date + interval '1 day 3 minutes'
 from bench_orders where state in ('SHIPPED', 'COMPLETED') and fulfilled_by = 'MERCHANT';

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +17,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** The hub as it ships, its database with durable commits and both outside worlds, each in processes of its own. */
 final class BenchWorld implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target/fulfillment-hub.jar");
     private static final Path FOLDER = Path.of("target/bench");
-    private static final Path JAVA = Path.of(System.getProperty("bench.java", System.getProperty("java.home")));
-    private static final List<String> FLAGS = Arrays.stream(
-                    System.getProperty("bench.hub-flags", "-XX:+UseSerialGC -Xmx256m")
-                            .split(" "))
-            .filter(flag -> !flag.isBlank())
-            .toList();
 
     private final EmbeddedPostgres postgres;
     private final Worlds worlds;
@@ -34,13 +26,11 @@ final class BenchWorld implements AutoCloseable {
     private Http console;
     private JdbcClient ledger;
     private double startSeconds;
+    private double startCpuSeconds;
 
     BenchWorld() {
         try {
             Files.createDirectories(FOLDER);
-            if (!Files.exists(JAR)) {
-                throw new IllegalStateException(JAR + " is missing; run ./mvnw -Pbench verify, which makes it first");
-            }
             postgres = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
@@ -54,43 +44,58 @@ final class BenchWorld implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        worlds = new Worlds(FOLDER, JAVA);
+        worlds = new Worlds(FOLDER, Launch.JAVA);
     }
 
     /** Starts a hub on an empty database. @param settings beyond those that every hub of the benchmark has */
     void startHub(Map<String, Object> settings) {
+        newDatabase();
+        joinHub(settings);
+    }
+
+    /** Hubs that are started from now on have an empty database. */
+    void newDatabase() {
         String database = "bench_" + System.nanoTime();
         JdbcClient.create(postgres.getPostgresDatabase())
                 .sql("create database " + database)
                 .update();
         databaseUrl = postgres.getJdbcUrl("postgres", database);
-        ledger = JdbcClient.create(new DriverManagerDataSource(databaseUrl));
-        joinHub(settings);
+        ledger = JdbcClient.create(new DriverManagerDataSource(databaseUrl + "&ApplicationName=" + Statements.OWN));
     }
 
     /** Starts another hub on the same database. */
     void joinHub(Map<String, Object> settings) {
+        joinHub(Launch.shipped(), settings);
+    }
+
+    /** Starts another hub on the same database, in a way of its own. */
+    void joinHub(Launch launch, Map<String, Object> settings) {
         int port = Http.freePort();
         console = new Http("http://127.0.0.1:" + port);
         Map<String, Object> all = settings(port, databaseUrl + "&reWriteBatchedInserts=true");
         all.putAll(settings);
-        List<String> arguments = new ArrayList<>(FLAGS);
-        arguments.addAll(List.of("-jar", JAR.toString()));
-        all.forEach((key, value) -> arguments.add("--" + key + "=" + value));
         long start = System.nanoTime();
-        hubs.add(MeasuredProcess.java(JAVA, FOLDER.resolve("hub-" + hubs.size() + ".log"), arguments));
+        hubs.add(launch.start(FOLDER.resolve("hub-" + hubs.size() + ".log"), all));
         Awaitility.await("the hub is up; see target/bench/hub-*.log")
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(50))
                 .ignoreExceptions()
-                .until(() ->
-                        console.get("/actuator/health").path("status").asText().equals("UP"));
+                .until(() -> console.get("/actuator/health/readiness")
+                        .path("status")
+                        .asText()
+                        .equals("UP"));
         startSeconds = (System.nanoTime() - start) / 1e9;
+        startCpuSeconds = hubs.get(hubs.size() - 1).cpuSeconds();
     }
 
     /** @return from the start of the process to the first healthy answer, an empty database being migrated first */
     double startSeconds() {
         return startSeconds;
+    }
+
+    /** @return the hub's processor time for that */
+    double startCpuSeconds() {
+        return startCpuSeconds;
     }
 
     void stopHubs() {

@@ -2,10 +2,6 @@ package io.fulfillmenthub.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fulfillmenthub.Shop;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,16 +77,11 @@ final class Costs {
     }
 
     private void statements() {
-        world.ledger().sql("alter system set log_statement = 'all'").update();
-        world.ledger().sql("select pg_reload_conf()").query(Boolean.class).single();
-        long before = logged();
-        new Import(world).run(COUNTED);
-        long after = logged();
-        world.ledger().sql("alter system reset log_statement").update();
-        world.ledger().sql("select pg_reload_conf()").query(Boolean.class).single();
+        long statements =
+                Statements.during(world, () -> new Import(world).run(COUNTED)).count();
         add(
                 "SQL statements an order, its share of polling and claiming included",
-                (double) (after - before) / COUNTED,
+                (double) statements / COUNTED,
                 "%.2f");
     }
 
@@ -108,21 +99,6 @@ final class Costs {
 
     private long count(String sql) {
         return world.ledger().sql(sql).query(Long.class).single();
-    }
-
-    private long logged() {
-        try (Stream<Path> files = Files.list(world.databaseLogs())) {
-            long lines = 0;
-            for (Path file : files.toList()) {
-                try (Stream<String> text = Files.lines(file)) {
-                    lines += text.filter(line -> line.contains("LOG:  execute") && !line.contains(": BEGIN"))
-                            .count();
-                }
-            }
-            return lines;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void watch() {

@@ -11,10 +11,20 @@ final class Import {
             select extract(epoch from max(imported_at) - min(received_at))
             from (select imported_at, received_at from orders order by received_at desc limit :orders) newest""";
 
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final int SLOWEST_ORDERS_A_SECOND = 10;
+
     private final BenchWorld world;
+    private Runnable watcher = () -> {};
 
     Import(BenchWorld world) {
         this.world = world;
+    }
+
+    /** @param look what to do several times a second meanwhile */
+    Import watched(Runnable look) {
+        watcher = look;
+        return this;
     }
 
     /** @return the time from the first order that the hub saw to the last that it recorded as imported, and its costs */
@@ -26,20 +36,21 @@ final class Import {
         world.worlds().place(orders);
         world.console().post("/api/sync", Map.of());
         Awaitility.await("the orders are imported; see target/bench/hub-*.log")
-                .atMost(Duration.ofMinutes(4))
+                .atMost(PATIENCE.plusSeconds(orders / SLOWEST_ORDERS_A_SECOND))
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> imported() >= done + orders);
+                .until(() -> {
+                    watcher.run();
+                    return imported() >= done + orders;
+                });
+        hub = world.hubCpuSeconds() - hub;
+        database = world.databaseCpuSeconds() - database;
+        sandbox = world.worlds().cpuSeconds() - sandbox;
         double seconds = world.ledger()
                 .sql(SECONDS)
                 .param("orders", orders)
                 .query(Double.class)
                 .single();
-        return new Result(
-                orders,
-                seconds,
-                (world.hubCpuSeconds() - hub) / orders,
-                (world.databaseCpuSeconds() - database) / orders,
-                (world.worlds().cpuSeconds() - sandbox) / orders);
+        return new Result(orders, seconds, hub / orders, database / orders, sandbox / orders);
     }
 
     private long imported() {

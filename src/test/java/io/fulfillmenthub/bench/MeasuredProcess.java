@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class MeasuredProcess implements AutoCloseable {
 
     private static final double TICKS_A_SECOND = 100;
+    private static final int PATIENCE_SECONDS = 90;
     private static final int PARENT = 1;
     private static final int USER_TIME = 11;
     private static final int REAPED_SYSTEM_TIME = 14;
@@ -144,7 +145,7 @@ final class MeasuredProcess implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
  */
 class ThroughputBenchmark {
 
-    private static final double SECONDS = 6;
-    private static final double SECONDS_FAR_AWAY = 16;
+    private static final double SECONDS = 4;
+    private static final double SECONDS_FAR_AWAY = 10;
     private static final int WARM_UP = 3_000;
     private static final List<Latency> LATENCIES =
             List.of(new Latency(0, 0), new Latency(50, 100), new Latency(300, 150));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A ledger as it looks after two years: its orders with their parcels, histories and errors, put in by a few statements. */
@@ -70,6 +71,15 @@ public final class MillionOrders {
         this.seal = seal;
         this.index = index;
         this.documents = documents;
+    }
+
+    /** The way a hub keeps personal data that has this one key. */
+    public static MillionOrders sealedWith(SealingKey key) {
+        Seal seal = new Seal(List.of(key));
+        return new MillionOrders(
+                seal,
+                new BuyerIndex(List.of(key)),
+                new JacksonOrderDocuments(Jackson2ObjectMapperBuilder.json().build(), seal));
     }
 
     /**
