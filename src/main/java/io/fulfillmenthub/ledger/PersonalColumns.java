@@ -46,7 +46,7 @@ class PersonalColumns {
     /** Removes everything of the buyer from a locked row; a document that cannot be read goes as a whole. */
     void remove(OrderKey key, String document) {
         MapSqlParameterSource columns = read(key, document)
-                .map(order -> row.sealed(order.withoutPersonalData()))
+                .map(order -> identify(row.sealed(order.withoutPersonalData()), key))
                 .orElseGet(() -> identity(key).addValue("document", null).addValue("sealedWith", null));
         jdbc.sql(REMOVE).paramSource(columns).update();
     }
@@ -82,7 +82,9 @@ class PersonalColumns {
     boolean sealAnew(OrderKey key, String document) {
         Optional<Order> order = read(key, document);
         order.ifPresentOrElse(
-                readable -> jdbc.sql(SEAL).paramSource(row.sealed(readable)).update(),
+                readable -> jdbc.sql(SEAL)
+                        .paramSource(identify(row.sealed(readable), key))
+                        .update(),
                 () -> jdbc.sql("update orders set sealed_with = :sealedWith" + THIS_ORDER)
                         .paramSource(identity(key).addValue("sealedWith", seal.keyId()))
                         .update());
@@ -99,6 +101,11 @@ class PersonalColumns {
     }
 
     private static MapSqlParameterSource identity(OrderKey key) {
-        return new MapSqlParameterSource().addValue("account", key.accountId()).addValue("order", key.amazonOrderId());
+        return identify(new MapSqlParameterSource(), key);
+    }
+
+    /** The row that is locked, whatever its document says of itself. */
+    private static MapSqlParameterSource identify(MapSqlParameterSource columns, OrderKey key) {
+        return columns.addValue("account", key.accountId()).addValue("order", key.amazonOrderId());
     }
 }
