@@ -55,7 +55,11 @@ class CallHistoryScenarioTest {
                 .bean(Faults.class)
                 .add(Fault.of("commerce", "order-create", Kind.STATUS)
                         .answering(400, "application/json", "{\"message\":\"Not today\"}"));
-        String id = place(order(9303));
+        shop.product("NEVER-ASKED-FOR-9303", "\"stock_item\":{\"qty\":50}");
+        shop.stock("NEVER-ASKED-FOR-9303", 50);
+        ObjectNode order = order(9303);
+        ((ObjectNode) order.at("/orderItems/0/product")).put("sellerSku", "NEVER-ASKED-FOR-9303");
+        String id = place(order);
         hub.await("us", id, "NEEDS_ATTENTION");
 
         JsonNode error = Awaitility.await().until(() -> error(id), found -> !found.isMissingNode());

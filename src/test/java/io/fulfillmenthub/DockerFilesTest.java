@@ -101,7 +101,7 @@ class DockerFilesTest {
                 .containsEntry("hub", null)
                 .containsEntry("postgres", null)
                 .containsEntry("hub-2", List.of("scale"))
-                .containsEntry("kafka", List.of("kafka"))
+                .containsEntry("kafka", List.of("scale", "kafka"))
                 .containsEntry("prometheus", List.of("monitoring"))
                 .containsEntry("grafana", List.of("monitoring"))
                 .hasSize(6);
