@@ -1,11 +1,15 @@
 package io.fulfillmenthub.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
@@ -49,7 +53,29 @@ record Launch(Path java, List<String> flags, Path jar) {
     MeasuredProcess start(Path log, Map<String, Object> settings) {
         List<String> arguments = new ArrayList<>(flags);
         arguments.addAll(List.of("-jar", jar.toString()));
-        settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
+        Properties accounts = new Properties();
+        settings.forEach((key, value) -> {
+            if (key.startsWith("amazon.accounts[")) {
+                accounts.setProperty(key, value.toString());
+            } else {
+                arguments.add("--" + key + "=" + value);
+            }
+        });
+        if (!accounts.isEmpty()) {
+            arguments.add("--spring.config.additional-location=file:" + written(accounts, log));
+        }
         return MeasuredProcess.java(java, log, arguments);
+    }
+
+    /** Accounts stand in a file, as they do where there are many. */
+    private static Path written(Properties accounts, Path log) {
+        Path file =
+                log.resolveSibling(log.getFileName() + ".accounts.properties").toAbsolutePath();
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            accounts.store(writer, null);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
