@@ -34,6 +34,17 @@ class ClaimStatementsTest {
                 .allSatisfy((file, count) -> assertThat(count).isEqualTo(parameters(file)));
     }
 
+    @Test
+    void anOrderIsClaimedAlikeWhetherAMessageNamesItOrNot() throws IOException {
+        assertThat(change("order-take.sql")).startsWith("update orders").isEqualTo(change("order-claim.sql"));
+    }
+
+    /** @return what a claim does with the orders it found, and what it tells of them */
+    private static String change(String file) throws IOException {
+        String statement = Files.readString(STATEMENTS.resolve(file));
+        return statement.substring(statement.indexOf("update orders"));
+    }
+
     private static int parameters(String file) {
         try {
             return Files.readString(STATEMENTS.resolve(file)).split(":#", -1).length - 1;
