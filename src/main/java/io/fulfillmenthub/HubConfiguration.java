@@ -7,6 +7,7 @@ import io.fulfillmenthub.commerce.CommerceSettings;
 import io.fulfillmenthub.console.AdobeSignature;
 import io.fulfillmenthub.console.ConsoleAccess;
 import io.fulfillmenthub.console.LimitedOperations;
+import io.fulfillmenthub.due.DueSettings;
 import io.fulfillmenthub.ledger.Announcements;
 import io.fulfillmenthub.ledger.DeploymentSettings;
 import io.fulfillmenthub.ledger.EffectRepository;
@@ -158,6 +159,11 @@ class HubConfiguration {
                 settings.poll().sweep(),
                 Duration.ofDays(settings.poll().sweepDays()),
                 settings.poll().staleAfter());
+    }
+
+    @Bean
+    DueSettings dueSettings(HubSettings settings) {
+        return new DueSettings(settings.dispatchInterval());
     }
 
     @Bean

@@ -39,12 +39,12 @@ public class Intervals {
         return String.valueOf(Math.min(one.toMillis(), other.toMillis()));
     }
 
-    /** @return {@code hub.dispatch-interval} */
+    /** @return {@code hub.dispatch-interval}, for routes of one's own; those of the hub wait at {@code due:…} */
     public String dispatch() {
         return String.valueOf(settings.dispatchInterval().toMillis());
     }
 
-    /** @return ten times that, for what is rare and for what is done for each account: looking costs an idle hub most */
+    /** @return ten times that, for what is done for each account */
     public String unhurried() {
         return String.valueOf(UNHURRIED * settings.dispatchInterval().toMillis());
     }

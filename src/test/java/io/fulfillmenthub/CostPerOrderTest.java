@@ -43,6 +43,8 @@ class CostPerOrderTest {
         amazon = world.sandbox().bean(AmazonWorld.class);
         calls = world.sandbox().bean(Calls.class);
         place("MERCHANT", "UNSHIPPED", ORDERS);
+        Awaitility.await("the hourly search for orders that were cancelled in Commerce is over")
+                .until(() -> importCalls().containsKey("order-search"));
     }
 
     @AfterAll

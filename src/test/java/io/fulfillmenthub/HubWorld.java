@@ -183,7 +183,7 @@ public final class HubWorld implements AutoCloseable {
         defaults.put("hub.push.adobe-keys-url", AdobeKeys.url());
         defaults.put("hub.shipments.drop-folder", dropFolder);
         defaults.put("hub.shipments.proof-delay", "PT0.01S");
-        defaults.put("hub.dispatch-interval", "PT0.05S");
+        defaults.put("hub.dispatch-interval", "PT0.02S");
         defaults.put("hub.retry.initial-delay", "PT0.3S");
         defaults.put("hub.retry.uncertain-wait", "PT0.5S");
         defaults.put("hub.retry.recheck", "PT0.5S");

@@ -40,6 +40,9 @@ class ModularityTest {
             "io.fulfillmenthub.TemplatedRoutes",
             "io.fulfillmenthub.check.OutsideWorld",
             "io.fulfillmenthub.check.RecordedEndpoint",
+            "io.fulfillmenthub.due.DueComponent",
+            "io.fulfillmenthub.due.DueConsumer",
+            "io.fulfillmenthub.due.DueEndpoint",
             "io.fulfillmenthub.RouteFailureAnalyzer",
             "io.fulfillmenthub.kafka.KafkaEvents",
             "io.fulfillmenthub.kafka.KafkaOrders",
@@ -60,6 +63,7 @@ class ModularityTest {
         "sandbox, order",
         "telemetry, order",
         "check, order|ledger",
+        "due, order",
         "kafka, order|ledger",
         "console, order|ledger"
     })

@@ -60,7 +60,7 @@ class RunningHubTest {
     @Test
     void countsWhatItsTimersDid() {
         await().untilAsserted(() -> assertThat(world.bean(Routes.class).all())
-                .filteredOn(route -> route.id().equals("order-dispatch"))
+                .filteredOn(route -> route.id().equals("shipment-poll-trigger"))
                 .singleElement()
                 .satisfies(route -> assertThat(route.numbers().total()).isPositive()));
     }

@@ -24,6 +24,7 @@ final class OutsideWorld implements CamelContextConfiguration {
     /** Endpoints that stay within the hub; every other one counts as outside, also those that Camel will get one day. */
     private static final Set<String> INSIDE = Set.of(
             "direct",
+            "due",
             "seda",
             "bean",
             "class",

@@ -54,6 +54,11 @@ public class Rehearsals {
         return rehearsal;
     }
 
+    /** @return whether a dry run was asked for since the last time */
+    boolean asked() {
+        return !asked.isEmpty();
+    }
+
     /** @return the dry runs that were asked for since the last time */
     public List<Rehearsal> next() {
         List<Rehearsal> next = new ArrayList<>();

@@ -146,7 +146,7 @@ final class RouteWorld {
         settings.put("hub.shipments.drop-folder", dropFolder);
         settings.put("hub.poll.orders", "PT1H");
         settings.put("hub.poll.shipments", "PT1H");
-        settings.put("hub.dispatch-interval", "PT0.05S");
+        settings.put("hub.dispatch-interval", "PT0.02S");
         settings.put("hub.retry.initial-delay", "PT0.2S");
         settings.put("hub.retry.max-attempts", 3);
         settings.put("hub.retry.uncertain-wait", "PT1S");

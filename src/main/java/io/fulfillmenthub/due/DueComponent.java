@@ -1,0 +1,111 @@
+package io.fulfillmenthub.due;
+
+import io.fulfillmenthub.order.DueKind;
+import io.fulfillmenthub.order.DueWork;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.Endpoint;
+import org.apache.camel.support.DefaultComponent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks for due work of every kind with one statement, often while there is some and seldom while there is none, and lets the
+ * routes of the kinds that are due make their claims. A timer for each would ask as often whether there is anything to claim.
+ */
+@Component("due")
+public class DueComponent extends DefaultComponent {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DueComponent.class);
+    private static final int UNHURRIED = 10;
+
+    private final DueWork work;
+    private final Duration interval;
+    private final Set<DueConsumer> consumers = new CopyOnWriteArraySet<>();
+    private ScheduledExecutorService clock;
+    private ExecutorService claimers;
+    private volatile boolean failing;
+
+    DueComponent(DueWork work, DueSettings settings) {
+        this.work = work;
+        this.interval = settings.interval();
+    }
+
+    /** @throws IllegalArgumentException if there is no work of the kind that the address names */
+    @Override
+    protected Endpoint createEndpoint(String uri, String kind, Map<String, Object> parameters) {
+        return new DueEndpoint(uri, this, DueKind.named(kind));
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        claimers = getCamelContext().getExecutorServiceManager().newCachedThreadPool(this, "due-claims");
+        clock = getCamelContext().getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "due-work");
+        again(interval);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        getCamelContext().getExecutorServiceManager().shutdownNow(clock);
+        getCamelContext().getExecutorServiceManager().shutdown(claimers);
+        super.doStop();
+    }
+
+    void join(DueConsumer consumer) {
+        consumers.add(consumer);
+    }
+
+    void leave(DueConsumer consumer) {
+        consumers.remove(consumer);
+    }
+
+    private void again(Duration pause) {
+        clock.schedule(this::look, pause.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private void look() {
+        boolean found = false;
+        try {
+            found = claim();
+        } finally {
+            if (!clock.isShutdown()) {
+                again(found ? interval : interval.multipliedBy(UNHURRIED));
+            }
+        }
+    }
+
+    /** @return whether work of a kind that a route claims is due */
+    private boolean claim() {
+        if (consumers.isEmpty()) {
+            return false;
+        }
+        Set<DueKind> due = due();
+        consumers.stream().filter(consumer -> due.contains(consumer.kind())).forEach(claimers::execute);
+        return consumers.stream().anyMatch(consumer -> due.contains(consumer.kind()));
+    }
+
+    private Set<DueKind> due() {
+        try {
+            Set<DueKind> due = work.look();
+            if (failing) {
+                LOG.info("The database answers again: due work is claimed");
+                failing = false;
+            }
+            return due;
+        } catch (DataAccessException e) {
+            if (!failing) {
+                LOG.warn("The database does not tell what is due; it is asked again until it does: {}", e.getMessage());
+                failing = true;
+            }
+            return Set.of();
+        }
+    }
+}
