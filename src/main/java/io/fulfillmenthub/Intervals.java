@@ -39,7 +39,7 @@ public class Intervals {
         return String.valueOf(Math.min(one.toMillis(), other.toMillis()));
     }
 
-    /** @return {@code hub.dispatch-interval}, for routes of one's own; those of the hub wait at {@code due:…} */
+    /** @return {@code hub.dispatch-interval}, for routes of one's own; those of the hub wait at {@code due} */
     public String dispatch() {
         return String.valueOf(settings.dispatchInterval().toMillis());
     }

@@ -101,7 +101,7 @@ final class OutsideWorld implements CamelContextConfiguration {
     }
 
     private Endpoint replaced(String uri, Endpoint endpoint) {
-        String scheme = uri.replaceAll(":.*", "");
+        String scheme = uri.replaceAll("[:?].*", "");
         boolean ledger = uri.matches("sql:(//)?classpath:sql/.*");
         return INSIDE.contains(scheme) || ledger ? endpoint : new RecordedEndpoint(endpoint, this);
     }

@@ -38,10 +38,10 @@ public class DueComponent extends DefaultComponent {
         this.interval = settings.interval();
     }
 
-    /** @throws IllegalArgumentException if there is no work of the kind that the address names */
+    /** @throws IllegalArgumentException if there is no work of the kind that the parameter names */
     @Override
-    protected Endpoint createEndpoint(String uri, String kind, Map<String, Object> parameters) {
-        return new DueEndpoint(uri, this, DueKind.named(kind));
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
+        return new DueEndpoint(uri, this, DueKind.named(getAndRemoveParameter(parameters, "kind", String.class, "")));
     }
 
     @Override

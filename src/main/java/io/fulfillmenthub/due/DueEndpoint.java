@@ -6,7 +6,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.support.DefaultEndpoint;
 
-/** The address {@code due:<kind>}. */
+/** The address {@code due?kind=…}. */
 final class DueEndpoint extends DefaultEndpoint {
 
     private final DueComponent component;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The kinds of work that routes claim, named as in {@code due:<kind>}. */
+/** The kinds of work that routes claim, named as in the endpoint {@code due?kind=…}. */
 public enum DueKind {
     ORDERS,
     ANNOUNCEMENTS,
@@ -20,10 +20,9 @@ public enum DueKind {
         return Arrays.stream(values())
                 .filter(kind -> kind.text().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("due:" + name + " is unknown; a route can begin with "
-                        + Arrays.stream(values())
-                                .map(kind -> "due:" + kind.text())
-                                .collect(Collectors.joining(", "))));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("There is no due work of kind '" + name + "'; the kinds are "
+                                + Arrays.stream(values()).map(DueKind::text).collect(Collectors.joining(", "))));
     }
 
     /** @return its name in an address */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-/** When the routes that begin with {@code due:<kind>} run; what is due in PostgreSQL is in {@code LedgerDueWorkTest}. */
+/** When the routes that begin with {@code due} run; what is due in PostgreSQL is in {@code LedgerDueWorkTest}. */
 class DueComponentTest {
 
     private final DefaultCamelContext camel = new DefaultCamelContext();
@@ -33,7 +33,7 @@ class DueComponentTest {
 
     @Test
     void aRouteRunsWhileWorkOfItsKindIsDue() throws Exception {
-        start(Duration.ofMillis(5), route("due:orders", claim -> claims.incrementAndGet()));
+        start(Duration.ofMillis(5), route("due?kind=orders", claim -> claims.incrementAndGet()));
         atLeast(looks, 2);
         assertThat(claims).hasValue(0);
 
@@ -54,7 +54,7 @@ class DueComponentTest {
     /** Ten times as seldom, so that a hub without work costs next to nothing. */
     @Test
     void itLooksSeldomWhileNothingIsDue() throws Exception {
-        start(Duration.ofMillis(50), route("due:orders", claim -> claims.incrementAndGet()));
+        start(Duration.ofMillis(50), route("due?kind=orders", claim -> claims.incrementAndGet()));
         atLeast(looks, 1);
         long begin = System.nanoTime();
         int before = looks.get();
@@ -65,7 +65,7 @@ class DueComponentTest {
     @Test
     void whatNoRouteClaimsIsNotLookedForOften() throws Exception {
         due = EnumSet.of(DueKind.ANNOUNCEMENTS);
-        start(Duration.ofMillis(50), route("due:orders", claim -> claims.incrementAndGet()));
+        start(Duration.ofMillis(50), route("due?kind=orders", claim -> claims.incrementAndGet()));
         atLeast(looks, 1);
         long begin = System.nanoTime();
         atLeast(looks, looks.get() + 3);
@@ -80,11 +80,11 @@ class DueComponentTest {
         due = EnumSet.of(DueKind.ORDERS, DueKind.PACKAGES);
         start(
                 Duration.ofMillis(5),
-                route("due:orders", claim -> {
+                route("due?kind=orders", claim -> {
                     slow.incrementAndGet();
                     answer.await();
                 }),
-                route("due:packages", claim -> claims.incrementAndGet()));
+                route("due?kind=packages", claim -> claims.incrementAndGet()));
 
         atLeast(claims, 5);
         assertThat(slow).hasValue(1);
@@ -97,7 +97,7 @@ class DueComponentTest {
     void aDatabaseThatIsAwayIsAskedAgain() throws Exception {
         broken = true;
         due = EnumSet.of(DueKind.ORDERS);
-        start(Duration.ofMillis(5), route("due:orders", claim -> claims.incrementAndGet()));
+        start(Duration.ofMillis(5), route("due?kind=orders", claim -> claims.incrementAndGet()));
         atLeast(looks, 2);
         assertThat(claims).hasValue(0);
 
@@ -108,7 +108,7 @@ class DueComponentTest {
     @Test
     void aFailedClaimIsMadeAgain() throws Exception {
         due = EnumSet.of(DueKind.ORDERS);
-        start(Duration.ofMillis(5), route("due:orders", claim -> {
+        start(Duration.ofMillis(5), route("due?kind=orders", claim -> {
             claims.incrementAndGet();
             throw new IllegalStateException("the claim was refused");
         }));
@@ -118,21 +118,21 @@ class DueComponentTest {
     @Test
     void aStoppedRouteClaimsNothingUntilItIsStartedAgain() throws Exception {
         due = EnumSet.of(DueKind.ORDERS);
-        start(Duration.ofMillis(5), route("due:orders", claim -> claims.incrementAndGet()));
+        start(Duration.ofMillis(5), route("due?kind=orders", claim -> claims.incrementAndGet()));
         atLeast(claims, 1);
 
-        camel.getRouteController().stopRoute("due:orders");
+        camel.getRouteController().stopRoute("due?kind=orders");
         int soFar = claims.get();
         Awaitility.await().during(Duration.ofMillis(50)).until(() -> claims.get() == soFar);
 
-        camel.getRouteController().startRoute("due:orders");
+        camel.getRouteController().startRoute("due?kind=orders");
         atLeast(claims, soFar + 1);
     }
 
     @Test
     void anUnknownKindIsRefusedWithThoseThereAre() {
-        assertThatThrownBy(() -> start(Duration.ofSeconds(1), route("due:order", claim -> {})))
-                .hasStackTraceContaining("due:order is unknown; a route can begin with due:orders,");
+        assertThatThrownBy(() -> start(Duration.ofSeconds(1), route("due?kind=order", claim -> {})))
+                .hasStackTraceContaining("There is no due work of kind 'order'; the kinds are orders,");
     }
 
     @Test
@@ -140,10 +140,10 @@ class DueComponentTest {
         assertThatThrownBy(() -> start(Duration.ofSeconds(1), new RouteBuilder() {
                     @Override
                     public void configure() {
-                        from("direct:wrong").to("due:orders");
+                        from("direct:wrong").to("due?kind=orders");
                     }
                 }))
-                .hasStackTraceContaining("A route can only begin with due://orders");
+                .hasStackTraceContaining("A route can only begin with due");
     }
 
     private void start(Duration interval, RouteBuilder... routes) throws Exception {
