@@ -140,4 +140,10 @@ public record BothSides(DueOrder due, CommerceOrder commerce) {
         }
         return !commerce.cancelled();
     }
+
+    /** @see Order#hashCode() */
+    @Override
+    public int hashCode() {
+        return due.hashCode();
+    }
 }

@@ -97,4 +97,10 @@ public record DueOrder(
     public Optional<Instant> uncertainSince() {
         return Optional.ofNullable(importStartedAt);
     }
+
+    /** @see Order#hashCode() */
+    @Override
+    public int hashCode() {
+        return order.hashCode();
+    }
 }

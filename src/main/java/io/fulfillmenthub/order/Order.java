@@ -188,4 +188,10 @@ public record Order(
     public String toString() {
         return "Order[" + key() + " " + status + "]";
     }
+
+    /** Of the number alone: Camel asks for it with every expression that looks into a body. */
+    @Override
+    public int hashCode() {
+        return amazonOrderId.hashCode();
+    }
 }

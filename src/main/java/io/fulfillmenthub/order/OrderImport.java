@@ -146,4 +146,10 @@ public record OrderImport(
         }
         return ours.isEmpty() ? this : withCreated(ours.get(0));
     }
+
+    /** @see Order#hashCode() */
+    @Override
+    public int hashCode() {
+        return due.hashCode();
+    }
 }

@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the shop's region for what Amazon writes as stateOrRegion, a code or free text; it never guesses. */
 public final class RegionResolver {
 
     private static final String MILITARY_EUROPE = "armed forces europe";
+
+    private static final Pattern ACCENT = Pattern.compile("\\p{M}");
+    private static final Pattern DOT_WITHIN_LETTERS = Pattern.compile("(?<=\\b\\p{L})\\.(?=\\p{L}\\b)");
+    private static final Pattern BLANK = Pattern.compile("[\\s,'’‐-―_-]+");
 
     private final RegionAliases aliases = new RegionAliases();
 
@@ -70,11 +75,9 @@ public final class RegionResolver {
         if (text == null) {
             return "";
         }
-        String bare = Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("(?<=\\b\\p{L})\\.(?=\\p{L}\\b)", "")
-                .replace(".", " ")
-                .replaceAll("[\\s,'’‐-―_-]+", " ");
-        return bare.strip().toLowerCase(Locale.ROOT);
+        String bare =
+                ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String dotless = DOT_WITHIN_LETTERS.matcher(bare).replaceAll("").replace(".", " ");
+        return BLANK.matcher(dotless).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 }
