@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -21,11 +22,14 @@ import org.apache.hc.core5.http.io.entity.StringEntity;
 
 /**
  * The physical floor: a program that only makes the calls an imported order needs, one order and one invoice, with requests
- * that are written beforehand, and of the answers it reads the order's id. It keeps no record, and it uses the hub's own HTTP client.
+ * that are written beforehand, and of the answers it reads the order's id. It uses the hub's own HTTP client, and keeps no record
+ * or the least one.
  */
 public final class BareDriver {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final int PAGE = 100;
 
     private static final String ORDER = """
             {"entity":{"increment_id":"%1$s","ext_order_id":"%1$s","store_id":1,"state":"processing","status":"processing",\
@@ -55,13 +59,19 @@ public final class BareDriver {
 
     private final CloseableHttpClient http;
     private final String base;
+    private final LeastRecord record;
 
-    private BareDriver(CloseableHttpClient http, String sandbox) {
+    /** @param record null for a driver that keeps none */
+    private BareDriver(CloseableHttpClient http, String sandbox, LeastRecord record) {
         this.http = http;
+        this.record = record;
         this.base = sandbox + "/sandbox/commerce/rest/default/V1/";
     }
 
-    /** Arguments: the sandbox's URL, a prefix of order numbers, how many orders, how many in flight; prints orders a second. */
+    /**
+     * Arguments: the sandbox's URL, a prefix of order numbers, how many orders, how many in flight, and the URL of a
+     * database if it is to keep a record; prints orders a second.
+     */
     public static void main(String[] arguments) throws Exception {
         int orders = Integer.parseInt(arguments[2]);
         int inFlight = Integer.parseInt(arguments[3]);
@@ -70,12 +80,13 @@ public final class BareDriver {
                 .setMaxConnPerRoute(inFlight)
                 .build();
         try (CloseableHttpClient http = HttpClients.custom()
-                .setConnectionManager(connections)
-                .disableAutomaticRetries()
-                .build()) {
-            BareDriver driver = new BareDriver(http, arguments[0]);
-            driver.run(bodies(arguments[1] + "W", Math.min(orders, 20 * inFlight)), inFlight);
-            System.out.printf("%.3f%n", driver.run(bodies(arguments[1], orders), inFlight));
+                        .setConnectionManager(connections)
+                        .disableAutomaticRetries()
+                        .build();
+                LeastRecord record = arguments.length > 4 ? new LeastRecord(arguments[4], inFlight) : null) {
+            BareDriver driver = new BareDriver(http, arguments[0], record);
+            driver.run(arguments[1] + "W", Math.min(orders, 20 * inFlight), inFlight);
+            System.out.printf("%.3f%n", driver.run(arguments[1], orders, inFlight));
         }
     }
 
@@ -93,18 +104,30 @@ public final class BareDriver {
         return bodies;
     }
 
-    private double run(List<String> bodies, int inFlight) throws InterruptedException, ExecutionException {
+    private double run(String prefix, int orders, int inFlight) throws InterruptedException, ExecutionException {
+        List<String> ids = IntStream.range(0, orders).mapToObj(i -> prefix + i).toList();
+        List<String> bodies = bodies(prefix, orders);
         ExecutorService workers = Executors.newFixedThreadPool(inFlight);
         AtomicInteger next = new AtomicInteger();
         long start = System.nanoTime();
+        for (int page = 0; record != null && page < orders; page += PAGE) {
+            int end = Math.min(orders, page + PAGE);
+            record.received(ids.subList(page, end), bodies.subList(page, end));
+        }
         List<Callable<Void>> work = new ArrayList<>();
         for (int i = 0; i < inFlight; i++) {
             work.add(() -> {
                 for (int order = next.getAndIncrement(); order < bodies.size(); order = next.getAndIncrement()) {
+                    if (record != null) {
+                        record.begun(ids.get(order));
+                    }
                     long id = JSON.readTree(post("orders", bodies.get(order)))
                             .path("entity_id")
                             .asLong();
                     post("order/" + id + "/invoice", "{\"capture\":true,\"notify\":false}");
+                    if (record != null) {
+                        record.created(ids.get(order), id);
+                    }
                 }
                 return null;
             });

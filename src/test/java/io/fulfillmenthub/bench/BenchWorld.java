@@ -19,6 +19,9 @@ final class BenchWorld implements AutoCloseable {
 
     private static final Path FOLDER = Path.of("target/bench");
 
+    private static final Duration REST = Duration.ofSeconds(2);
+    private static final double AT_REST = 0.1;
+
     private final EmbeddedPostgres postgres;
     private final Worlds worlds;
     private final List<MeasuredProcess> hubs = new ArrayList<>();
@@ -113,12 +116,35 @@ final class BenchWorld implements AutoCloseable {
         return hubs.stream().mapToDouble(MeasuredProcess::cpuSeconds).sum();
     }
 
+    /** Waits until neither the hubs nor the worlds compile any more what ran before. */
+    void comesToRest() {
+        double[] before = {busySeconds()};
+        Awaitility.await("the compilers are done")
+                .atMost(Duration.ofMinutes(2))
+                .pollDelay(REST)
+                .pollInterval(REST)
+                .until(() -> {
+                    double spent = busySeconds() - before[0];
+                    before[0] += spent;
+                    return spent < REST.toSeconds() * AT_REST;
+                });
+    }
+
+    private double busySeconds() {
+        return hubCpuSeconds() + worlds.cpuSeconds();
+    }
+
     Http console() {
         return console;
     }
 
     Worlds worlds() {
         return worlds;
+    }
+
+    /** @return orders a second of the bare driver that keeps the least record, in the database of the hub */
+    double recordingFloor(int orders, int inFlight) {
+        return worlds.floor(orders, inFlight, databaseUrl + "&reWriteBatchedInserts=true");
     }
 
     JdbcClient ledger() {

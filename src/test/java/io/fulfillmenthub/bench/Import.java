@@ -30,6 +30,7 @@ final class Import {
     /** @return the time from the first order that the hub saw to the last that it recorded as imported, and its costs */
     Result run(int orders) {
         long done = imported();
+        long invoiced = world.worlds().invoices();
         double hub = world.hubCpuSeconds();
         double database = world.databaseCpuSeconds();
         double sandbox = world.worlds().cpuSeconds();
@@ -40,7 +41,7 @@ final class Import {
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> {
                     watcher.run();
-                    return imported() >= done + orders;
+                    return world.worlds().invoices() >= invoiced + orders && imported() >= done + orders;
                 });
         hub = world.hubCpuSeconds() - hub;
         database = world.databaseCpuSeconds() - database;

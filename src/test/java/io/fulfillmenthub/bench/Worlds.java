@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -79,6 +80,16 @@ final class Worlds implements AutoCloseable {
         return http.get("/control/calls");
     }
 
+    /** @return how many invoices were asked for since {@link #forgetCalls}: to count in the ledger would be a load of its own */
+    long invoices() {
+        JsonNode outcomes = calls().path("commerce").path("invoice-create");
+        long sum = 0;
+        for (JsonNode count : outcomes) {
+            sum += count.asLong();
+        }
+        return sum;
+    }
+
     /** @return bytes of bodies that both worlds received and sent since {@link #forgetCalls} */
     JsonNode bytes() {
         return http.get("/control/bytes");
@@ -100,18 +111,26 @@ final class Worlds implements AutoCloseable {
 
     /** @return orders a second that the bare driver made */
     double floor(int orders, int inFlight) {
+        return drive(orders, inFlight, List.of());
+    }
+
+    /** @return orders a second that it made while it kept the least record in that database */
+    double floor(int orders, int inFlight, String databaseUrl) {
+        return drive(orders, inFlight, List.of(databaseUrl));
+    }
+
+    private double drive(int orders, int inFlight, List<String> more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "-cp",
+                MeasuredProcess.classPath(),
+                BareDriver.class.getName(),
+                "http://127.0.0.1:" + port,
+                "F" + ++seed + "-",
+                String.valueOf(orders),
+                String.valueOf(inFlight)));
+        arguments.addAll(more);
         Path log = folder.resolve("floor.log");
-        try (MeasuredProcess driver = MeasuredProcess.java(
-                java,
-                log,
-                List.of(
-                        "-cp",
-                        MeasuredProcess.classPath(),
-                        BareDriver.class.getName(),
-                        "http://127.0.0.1:" + port,
-                        "F" + ++seed + "-",
-                        String.valueOf(orders),
-                        String.valueOf(inFlight)))) {
+        try (MeasuredProcess driver = MeasuredProcess.java(java, log, arguments)) {
             if (driver.end() != 0) {
                 throw new IllegalStateException("The bare driver failed; see " + log);
             }
