@@ -31,7 +31,8 @@ record Launch(Path java, List<String> flags, Path jar) {
             throw new IllegalStateException(JAR + " is missing; run ./mvnw -Pbench verify, which makes it first");
         }
         List<String> flags = Arrays.stream(System.getProperty(
-                                "bench.hub-flags", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m -Xmx160m -XX:-UsePerfData")
+                                "bench.hub-flags",
+                                "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m -Xmx160m -XX:-UsePerfData")
                         .split(" "))
                 .filter(flag -> !flag.isBlank())
                 .toList();
