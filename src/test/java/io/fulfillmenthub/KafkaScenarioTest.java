@@ -75,8 +75,12 @@ class KafkaScenarioTest {
 
         awaitImported(orders);
 
-        JsonNode health = hub.get("/actuator/health");
-        assertThat(health.path("status").asText()).as(health.toPrettyString()).isEqualTo("UP");
+        patiently("the consumers to have polled once").untilAsserted(() -> {
+            JsonNode health = hub.get("/actuator/health");
+            assertThat(health.path("status").asText())
+                    .as(health.toPrettyString())
+                    .isEqualTo("UP");
+        });
         assertThat(kafka()).isEqualTo("PARTLY_DOWN");
         assertThat(output.getAll().split("Kafka's brokers are away", -1).length).isLessThanOrEqualTo(2);
     }

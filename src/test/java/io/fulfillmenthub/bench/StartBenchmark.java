@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fulfillmenthub.MeasuredPage;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,19 +11,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /**
- * How long a hub takes to start and what it costs while nothing happens: {@code ./mvnw -Pbench verify -Dbench.only=Start}.
+ * How long a hub takes to start: {@code ./mvnw -Pbench verify -Dbench.only=Start}.
  * {@code -Dbench.newer-java=/path/to/jdk} measures a second Java as well.
  */
 class StartBenchmark {
 
     private static final int TIMES = Integer.getInteger("bench.times", 3);
-    private static final Duration IDLE = Duration.ofSeconds(Integer.getInteger("bench.idle-seconds", 60));
-    private static final Duration AFTER_THE_START = Duration.ofMinutes(2);
-    private static final Map<String, Object> SHIPPED = Map.of("hub.poll.orders", "PT4M", "hub.poll.shipments", "PT1M");
+    /** The intervals that a hub ships with. */
+    static final Map<String, Object> SHIPPED = Map.of("hub.poll.orders", "PT4M", "hub.poll.shipments", "PT1M");
 
     @Test
     void tellsHowLongAStartTakes() {
@@ -37,7 +34,6 @@ class StartBenchmark {
                     System.out.println(rows.get(rows.size() - 1));
                 });
             }
-            rows.add(idle(world));
         }
         MeasuredPage.PERFORMANCE.replace("start", head() + String.join("\n", rows));
         assertThat(rows).hasSizeGreaterThan(1);
@@ -103,33 +99,6 @@ class StartBenchmark {
 
     private static Start middle(List<Start> starts) {
         return starts.get(starts.size() / 2);
-    }
-
-    /** A hub with the intervals it ships with, on an empty ledger. */
-    private static String idle(BenchWorld world) {
-        world.startHub(SHIPPED);
-        passes(AFTER_THE_START);
-        double hub = world.hubCpuSeconds();
-        double database = world.databaseCpuSeconds();
-        double seconds = passes(IDLE);
-        String idle = String.format(
-                Locale.ROOT,
-                "%nIdle, two minutes after its start, Java %d: %.1f %% of one core, PostgreSQL %.1f %%, over %.0f s.",
-                Archives.version(Launch.JAVA),
-                100 * (world.hubCpuSeconds() - hub) / seconds,
-                100 * (world.databaseCpuSeconds() - database) / seconds,
-                seconds);
-        System.out.println(idle);
-        return idle;
-    }
-
-    private static double passes(Duration time) {
-        long begin = System.nanoTime();
-        Awaitility.await("time passes")
-                .atMost(time.plusMinutes(1))
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> System.nanoTime() - begin >= time.toNanos());
-        return (System.nanoTime() - begin) / 1e9;
     }
 
     private record Start(double seconds, double cpu, double resident) {}
