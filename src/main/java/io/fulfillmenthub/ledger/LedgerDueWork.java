@@ -26,12 +26,13 @@ public class LedgerDueWork implements DueWork {
                 select from deliveries
                 where subscriber = any (cast(:subscribers as text[])) and due_at <= now() and locked_until <= now())
             union all select 'PACKAGES' where exists (
-                select from packages
-                where due_at <= now() and locked_until <= now() and account_id <> all (cast(:resting as text[])))
+                select from packages p join orders o using (account_id, amazon_order_id)
+                where p.due_at <= now() and p.locked_until <= now() and o.amazon_status <> 'CANCELLED'
+                    and p.account_id <> all (cast(:resting as text[])))
             union all select 'RECEIVED_SHIPMENTS' where exists (
-                select from received_shipments join orders o using (account_id, amazon_order_id)
-                where received_shipments.due_at <= now() and received_shipments.locked_until <= now()
-                    and o.commerce_order_id is not null)
+                select from received_shipments r join orders o using (account_id, amazon_order_id)
+                where r.due_at <= now() and r.locked_until <= now()
+                    and o.commerce_order_id is not null and o.amazon_status <> 'CANCELLED')
             union all select 'SHIPMENT_CHECKS' where exists (select from shipment_checks where urgent)
             union all select 'CANCELLATIONS' where exists (
                 select from cancellations where due_at <= now() and locked_until <= now())""";

@@ -126,6 +126,21 @@ class LedgerDueWorkTest {
         assertThat(look()).containsExactly(RECEIVED_SHIPMENTS);
     }
 
+    /** They stay due for good: were they counted, the hub would never rest again. */
+    @Test
+    void nothingOfACancelledOrderIsSent() {
+        rows.order(
+                "111-1", OrderState.CANCELLED, "due_at", null, "amazon_status", "CANCELLED", "commerce_order_id", 7L);
+        rows.parcel("111-1", 1, "PENDING", "due_at", PAST);
+        database.sql("insert into received_shipments (account_id, shipment_id, amazon_order_id, document)"
+                        + " values ('us', 's-1', '111-1', '{}')")
+                .update();
+        assertThat(look()).isEmpty();
+
+        database.sql("update orders set amazon_status = 'UNSHIPPED'").update();
+        assertThat(look()).containsExactlyInAnyOrder(PACKAGES, RECEIVED_SHIPMENTS);
+    }
+
     private Set<DueKind> look() {
         return work(false).look();
     }
