@@ -13,7 +13,6 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -92,17 +91,18 @@ public class DueComponent extends DefaultComponent {
         return consumers.stream().anyMatch(consumer -> due.contains(consumer.kind()));
     }
 
+    /** Whatever goes wrong in a look must be told and must not end the looking: nothing is imported without it. */
     private Set<DueKind> due() {
         try {
             Set<DueKind> due = work.look();
             if (failing) {
-                LOG.info("The database answers again: due work is claimed");
+                LOG.info("What is due can be found out again and is claimed");
                 failing = false;
             }
             return due;
-        } catch (DataAccessException e) {
+        } catch (RuntimeException e) {
             if (!failing) {
-                LOG.warn("The database does not tell what is due; it is asked again until it does: {}", e.getMessage());
+                LOG.error("What is due cannot be found out, so nothing is claimed; it is tried again until it can", e);
                 failing = true;
             }
             return Set.of();

@@ -25,6 +25,7 @@ class DueComponentTest {
     private final AtomicInteger claims = new AtomicInteger();
     private volatile Set<DueKind> due = EnumSet.noneOf(DueKind.class);
     private volatile boolean broken;
+    private RuntimeException failure = new DataAccessResourceFailureException("away");
 
     @AfterEach
     void stop() {
@@ -106,6 +107,12 @@ class DueComponentTest {
     }
 
     @Test
+    void noOtherFailureEndsTheLooking() throws Exception {
+        failure = new IllegalStateException("not the database");
+        aDatabaseThatIsAwayIsAskedAgain();
+    }
+
+    @Test
     void aFailedClaimIsMadeAgain() throws Exception {
         due = EnumSet.of(DueKind.ORDERS);
         start(Duration.ofMillis(5), route("due?kind=orders", claim -> {
@@ -157,7 +164,7 @@ class DueComponentTest {
     private Set<DueKind> look() {
         looks.incrementAndGet();
         if (broken) {
-            throw new DataAccessResourceFailureException("away");
+            throw failure;
         }
         return due;
     }
