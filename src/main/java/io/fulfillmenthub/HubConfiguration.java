@@ -163,7 +163,7 @@ class HubConfiguration {
 
     @Bean
     DueSettings dueSettings(HubSettings settings) {
-        return new DueSettings(settings.dispatchInterval());
+        return new DueSettings(settings.dispatchInterval(), settings.unhurriedInterval());
     }
 
     @Bean

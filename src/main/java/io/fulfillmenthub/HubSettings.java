@@ -64,6 +64,8 @@ public record HubSettings(
         @DefaultValue List<UserSettings> users,
         @DefaultValue SignInSettings signIn) {
 
+    private static final int UNHURRIED = 10;
+
     public HubSettings {
         users = UserSettings.checked(users);
         requireLongerThan("hub.lease", lease, Duration.ofSeconds(1));
@@ -151,6 +153,11 @@ public record HubSettings(
                     Slot.SHIPMENT_CONFIRMED, shipmentConfirmed,
                     Slot.ORDER_ATTENTION, orderAttention);
         }
+    }
+
+    /** @return ten times {@link #dispatchInterval}: for what is rare, and while nothing is due */
+    Duration unhurriedInterval() {
+        return dispatchInterval.multipliedBy(UNHURRIED);
     }
 
     /** @return who receives what: the names of {@code hub.subscribers}, and the stream of events if there is one */

@@ -7,8 +7,6 @@ import org.springframework.stereotype.Component;
 @Component("intervals")
 public class Intervals {
 
-    private static final int UNHURRIED = 10;
-
     private final HubSettings settings;
 
     Intervals(HubSettings settings) {
@@ -46,6 +44,6 @@ public class Intervals {
 
     /** @return ten times that, for what is done for each account */
     public String unhurried() {
-        return String.valueOf(UNHURRIED * settings.dispatchInterval().toMillis());
+        return String.valueOf(settings.unhurriedInterval().toMillis());
     }
 }

@@ -23,10 +23,9 @@ import org.springframework.stereotype.Component;
 public class DueComponent extends DefaultComponent {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueComponent.class);
-    private static final int UNHURRIED = 10;
 
     private final DueWork work;
-    private final Duration interval;
+    private final DueSettings settings;
     private final Set<DueConsumer> consumers = new CopyOnWriteArraySet<>();
     private ScheduledExecutorService clock;
     private ExecutorService claimers;
@@ -34,7 +33,7 @@ public class DueComponent extends DefaultComponent {
 
     DueComponent(DueWork work, DueSettings settings) {
         this.work = work;
-        this.interval = settings.interval();
+        this.settings = settings;
     }
 
     /** @throws IllegalArgumentException if there is no work of the kind that the parameter names */
@@ -48,7 +47,7 @@ public class DueComponent extends DefaultComponent {
         super.doStart();
         claimers = getCamelContext().getExecutorServiceManager().newCachedThreadPool(this, "due-claims");
         clock = getCamelContext().getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "due-work");
-        again(interval);
+        again(settings.interval());
     }
 
     @Override
@@ -76,7 +75,7 @@ public class DueComponent extends DefaultComponent {
             found = claim();
         } finally {
             if (!clock.isShutdown()) {
-                again(found ? interval : interval.multipliedBy(UNHURRIED));
+                again(found ? settings.interval() : settings.idleInterval());
             }
         }
     }

@@ -154,7 +154,7 @@ class DueComponentTest {
     }
 
     private void start(Duration interval, RouteBuilder... routes) throws Exception {
-        camel.addComponent("due", new DueComponent(this::look, new DueSettings(interval)));
+        camel.addComponent("due", new DueComponent(this::look, new DueSettings(interval, interval.multipliedBy(10))));
         for (RouteBuilder route : routes) {
             camel.addRoutes(route);
         }
